@@ -1,0 +1,19 @@
+// The whole HTTP contract: every feature's endpoints under the feature's name.
+import { authApi } from '#shared/auth/api.ts'
+import { commentsApi } from '#shared/comments/api.ts'
+import { publishingApi } from '#shared/publishing/api.ts'
+import { siteApi } from '#shared/site/api.ts'
+import { storiesApi } from '#shared/stories/api.ts'
+import { wireApi } from '#shared/wire/api.ts'
+import { workflowApi } from '#shared/workflow/api.ts'
+
+export const api = {
+  auth: authApi,
+  stories: storiesApi,
+  workflow: workflowApi,
+  comments: commentsApi,
+  publishing: publishingApi,
+  wire: wireApi,
+  site: siteApi,
+}
+export type Api = typeof api

@@ -1,0 +1,129 @@
+// Y.Doc → Article. Only reads: `yXmlFragmentToProseMirrorRootNode` would delete what the schema does
+// not know from a live document, so the JSON reader is used and normalised here.
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import type { Article } from './article.ts'
+import {
+  type FragmentField,
+  fragmentOf,
+  listRows,
+  type MetaKey,
+  type Row,
+  readMeta,
+  textOf,
+} from './draft.ts'
+import { type LooseNode, normaliseBody } from './normalise.ts'
+import { blockText } from './text.ts'
+import { isCreditRole, languageTagPattern } from './vocabulary.ts'
+
+function nodesOf(doc: Y.Doc, field: FragmentField): LooseNode[] {
+  const json = yXmlFragmentToProsemirrorJSON(fragmentOf(doc, field)) as LooseNode
+  return json.content ?? []
+}
+
+/** A field of one line: its paragraphs, which a concurrent Enter may have made, joined by a space. */
+const lineOf = (doc: Y.Doc, field: 'headline' | 'standfirst') =>
+  normaliseBody(nodesOf(doc, field)).map(blockText).join(' ').replaceAll(/\s+/gu, ' ').trim()
+
+const keyPointsOf = (doc: Y.Doc) =>
+  normaliseBody(nodesOf(doc, 'keyPoints'))
+    .flatMap(block =>
+      block.type === 'bulletList'
+        ? (block.content ?? []).map(item => (item.content ?? []).map(blockText).join(' '))
+        : [blockText(block)],
+    )
+    .map(text => text.trim())
+    .filter(text => text !== '')
+
+const stringOf = (row: Row, key: string) => {
+  const value = row.get(key)
+  return typeof value === 'string' ? value : ''
+}
+const nullableOf = (row: Row, key: string) => stringOf(row, key) || null
+
+const creditRoleOf = (row: Row) => {
+  const role = row.get('role')
+  return isCreditRole(role) ? role : 'unknown'
+}
+
+const namesOf = (row: Row) => {
+  const names = row.get('names')
+  return Array.isArray(names) ? names.filter(name => typeof name === 'string') : []
+}
+
+/** The group of choices under `prefix`, or null when none of them is set. */
+function metaGroup<const K extends string>(doc: Y.Doc, prefix: string, keys: readonly K[]) {
+  const group = Object.fromEntries(
+    keys.map(key => [key, readMeta(doc, `${prefix}.${key}` as MetaKey)]),
+  )
+  return Object.values(group).some(value => value !== null)
+    ? (group as Record<K, string | null>)
+    : null
+}
+
+/** The article that `doc` holds now. `rights` are kept with the story; whoever knows them adds them. */
+export function readArticle(doc: Y.Doc): Article {
+  const language = readMeta(doc, 'language') ?? ''
+  const source = metaGroup(doc, 'source', ['site', 'pageDate', 'agency', 'standardsLine', 'url'])
+  const translation = metaGroup(doc, 'translation', [
+    'of',
+    'url',
+    'method',
+    'translator',
+    'checkedBy',
+  ])
+  const method = translation?.method
+  return {
+    headline: lineOf(doc, 'headline'),
+    kicker: textOf(doc, 'kicker').toString().trim(),
+    standfirst: lineOf(doc, 'standfirst'),
+    keyPoints: keyPointsOf(doc),
+    language: languageTagPattern.test(language) ? language : 'en',
+    dateline: metaGroup(doc, 'dateline', ['place', 'country', 'date', 'isoDate', 'agency', 'raw']),
+    bylines: listRows(doc, 'bylines').map(({ id, row }) => ({
+      id,
+      name: stringOf(row, 'name'),
+      role: stringOf(row, 'role'),
+      contributorId: nullableOf(row, 'contributorId'),
+    })),
+    credits: listRows(doc, 'credits').map(({ id, row }) => ({
+      id,
+      role: creditRoleOf(row),
+      names: namesOf(row),
+      place: nullableOf(row, 'place'),
+      ...(row.get('needsReview') === true && { needsReview: true }),
+    })),
+    topics: listRows(doc, 'topics').map(({ id, row }) => ({
+      id,
+      name: stringOf(row, 'name'),
+      code: nullableOf(row, 'code'),
+    })),
+    related: listRows(doc, 'related').map(({ id, row }) => ({
+      id,
+      title: stringOf(row, 'title'),
+      url: nullableOf(row, 'url'),
+      section: nullableOf(row, 'section'),
+    })),
+    source: {
+      site: null,
+      pageDate: null,
+      agency: null,
+      standardsLine: null,
+      url: null,
+      ...source,
+      rights: null,
+    },
+    translation: translation && {
+      ...translation,
+      method: method === 'human' || method === 'machine' ? method : null,
+    },
+    correction:
+      listRows(doc, 'corrections')
+        .map(({ row }) => stringOf(row, 'text'))
+        .filter(Boolean)
+        .at(-1) ?? null,
+    searchHeadline: textOf(doc, 'searchHeadline').toString().trim(),
+    socialHeadline: textOf(doc, 'socialHeadline').toString().trim(),
+    body: normaliseBody(nodesOf(doc, 'body')),
+  }
+}

@@ -1,0 +1,92 @@
+// The document half of the editors: which nodes and marks each field may hold. Loose on purpose
+// (`block*`), because two people splitting or deleting at once must never break it; reading
+// normalises. Change anything here and `schemaVersion` in draft.ts grows by one.
+import { type Extensions, getSchema, Node } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Subscript } from '@tiptap/extension-subscript'
+import { Superscript } from '@tiptap/extension-superscript'
+import { Text } from '@tiptap/extension-text'
+import type { FragmentField } from './draft.ts'
+
+export const Crosshead = Node.create({
+  name: 'crosshead',
+  group: 'block',
+  content: 'inline*',
+  marks: 'italic',
+  defining: true,
+  parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(tag => ({ tag })),
+  renderHTML: () => ['h2', 0],
+  addCommands() {
+    return {
+      toggleCrosshead:
+        () =>
+        ({ commands }) =>
+          commands.toggleNode(this.name, 'paragraph'),
+    }
+  },
+})
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    crosshead: { toggleCrosshead: () => ReturnType }
+  }
+}
+
+const Quotation = Blockquote.extend({ name: 'quotation', content: 'block*' })
+const Rule = HorizontalRule.extend({ name: 'rule' })
+const LooseListItem = ListItem.extend({ content: 'block*' })
+const LooseBulletList = BulletList.extend({ content: 'listItem*' })
+const LooseOrderedList = OrderedList.extend({ content: 'listItem*' })
+
+const SafeLink = Link.configure({
+  openOnClick: false,
+  autolink: false,
+  protocols: ['mailto'],
+  HTMLAttributes: { rel: null, target: null },
+  isAllowedUri: url => /^(https?:\/\/|mailto:)/i.test(url),
+})
+
+const line: Extensions = [Document.extend({ content: 'paragraph*' }), Paragraph, Text]
+
+const extensions: Record<FragmentField, Extensions> = {
+  headline: line,
+  standfirst: line,
+  keyPoints: [
+    Document.extend({ content: 'block*' }),
+    Paragraph,
+    Text,
+    LooseBulletList,
+    LooseListItem,
+  ],
+  body: [
+    Document.extend({ content: 'block*' }),
+    Paragraph,
+    Crosshead,
+    LooseBulletList,
+    LooseOrderedList,
+    LooseListItem,
+    Quotation,
+    Rule,
+    HardBreak,
+    Text,
+    Bold,
+    Italic,
+    SafeLink,
+    Superscript,
+    Subscript,
+  ],
+}
+
+/** The TipTap extensions that define what `field` may hold; an editor adds its behaviour to them. */
+export const schemaExtensions = (field: FragmentField): Extensions => extensions[field]
+
+/** The ProseMirror schema of `field`. Needs no DOM. */
+export const schemaOf = (field: FragmentField) => getSchema(extensions[field])

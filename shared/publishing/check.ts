@@ -1,0 +1,41 @@
+// What a check of preflight is: a rule with a name, a level and its texts, that looks at an article and
+// what is known of its story, and finds what is wrong. Pure, so that it runs while one types.
+import { z } from 'zod'
+import type { Article } from '#shared/article/article.ts'
+import type { Messages } from '#shared/i18n/languages.ts'
+import type { Embargo, Rights } from '#shared/stories/api.ts'
+
+export const levels = ['error', 'warning'] as const
+
+/** `field` is where to jump to; `quote` the words in question. */
+export const Finding = z.object({
+  level: z.enum(levels),
+  rule: z.string(),
+  message: z.string(),
+  field: z.string(),
+  quote: z.string().optional(),
+  hint: z.string().optional(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** What is checked. `now` is an ISO time in UTC: checks know no clock. */
+export interface Checked {
+  article: Article
+  rights: Rights | null
+  embargo: Embargo | null
+  now: string
+}
+
+/** One thing found: the words in question, and what the texts need to say it. */
+export interface Found {
+  quote?: string
+  value?: string | number
+}
+
+export interface Check {
+  rule: string
+  level: (typeof levels)[number]
+  field: string
+  texts: Messages<{ message: (found: Found) => string; hint: string }>
+  find: (checked: Checked) => Found[]
+}

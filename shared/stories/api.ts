@@ -1,0 +1,153 @@
+// Stories on the wire: the list, one story, its draft as an article, its versions and its history.
+import { z } from 'zod'
+import { get, patch, post } from '#shared/api/contract.ts'
+import { Article, LanguageTag } from '#shared/article/article.ts'
+import { Person } from '#shared/auth/api.ts'
+import { draftStates, publicStates } from '#shared/workflow/transitions.ts'
+import { places } from './place.ts'
+
+export const StoryParams = z.object({ storyId: z.string() })
+
+export const Slug = z
+  .string()
+  .max(80)
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'small letters, digits and single hyphens, such as chain-ferry-stays',
+  )
+
+/** What may be done with a text that is not the newsroom's own, and who said so. */
+export const Rights = z.object({
+  terms: z.string().trim().min(1).max(500),
+  recordedBy: z.string(),
+  recordedAt: z.iso.datetime(),
+})
+export type Rights = z.infer<typeof Rights>
+
+/** No publication before `until`; without it, not before a chief lifts it. `text` as it came. */
+export const Embargo = z.object({ until: z.iso.datetime().nullable(), text: z.string().nullable() })
+export type Embargo = z.infer<typeof Embargo>
+
+/** A story without its draft. `changedSince` is true when the draft is ahead of the live edition. */
+export const Story = z.object({
+  id: z.string(),
+  slug: z.string(),
+  headline: z.string(),
+  language: LanguageTag,
+  desk: z.string().nullable(),
+  state: z.enum(draftStates),
+  live: z.enum(publicStates),
+  edition: z.object({ number: z.int(), at: z.iso.datetime() }).nullable(),
+  changedSince: z.boolean(),
+  words: z.int(),
+  threads: z.object({ open: z.int(), blocking: z.int() }),
+  checks: z.object({ errors: z.int(), warnings: z.int() }),
+  present: z.array(Person),
+  rights: Rights.nullable(),
+  embargo: Embargo.nullable(),
+  epoch: z.string(),
+  createdBy: Person.nullable(),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+})
+export type Story = z.infer<typeof Story>
+
+export const StoryFilter = z.object({
+  place: z.enum(places).optional(),
+  desk: z.string().optional(),
+  language: LanguageTag.optional(),
+  search: z.string().trim().max(200).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+export type StoryFilter = z.infer<typeof StoryFilter>
+
+export const StoryPage = z.object({
+  stories: z.array(Story),
+  /** How many stories there are in each place, under the same filters but `place`. */
+  counts: z.record(z.enum(places), z.int()),
+  next: z.string().nullable(),
+})
+export type StoryPage = z.infer<typeof StoryPage>
+
+export const NewStory = z.strictObject({
+  headline: z.string().trim().max(500).optional(),
+  language: LanguageTag.optional(),
+  desk: z.string().max(100).nullable().optional(),
+})
+export type NewStory = z.infer<typeof NewStory>
+
+export const StoryChange = z.strictObject({
+  slug: Slug.optional(),
+  desk: z.string().max(100).nullable().optional(),
+  rights: z.string().trim().min(1).max(500).nullable().optional(),
+  embargo: Embargo.nullable().optional(),
+})
+export type StoryChange = z.infer<typeof StoryChange>
+
+/** A kept state of a draft. */
+export const Version = z.object({
+  id: z.string(),
+  reason: z.enum(['preflight', 'publication']),
+  by: Person.nullable(),
+  at: z.iso.datetime(),
+  words: z.int(),
+})
+export type Version = z.infer<typeof Version>
+
+/** One entry of a story's audit trail. */
+export const HistoryEntry = z.object({
+  at: z.iso.datetime(),
+  by: Person.nullable(),
+  action: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  note: z.string().nullable(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const Desk = z.object({ id: z.string(), name: z.string() })
+export type Desk = z.infer<typeof Desk>
+
+export const storiesApi = {
+  list: get('/api/stories', {
+    summary: 'The list of stories',
+    query: StoryFilter,
+    reply: StoryPage,
+  }),
+  create: post('/api/stories', {
+    summary: 'A new story',
+    body: NewStory,
+    status: 201,
+    reply: Story,
+  }),
+  get: get('/api/stories/:storyId', { summary: 'One story', params: StoryParams, reply: Story }),
+  update: patch('/api/stories/:storyId', {
+    summary: 'Change what is kept outside the draft: slug, desk, rights, embargo',
+    params: StoryParams,
+    body: StoryChange,
+    reply: Story,
+  }),
+  article: get('/api/stories/:storyId/article', {
+    summary: 'The draft as article JSON, now',
+    params: StoryParams,
+    reply: Article,
+  }),
+  versions: get('/api/stories/:storyId/versions', {
+    summary: 'Kept versions of the draft, newest first',
+    params: StoryParams,
+    reply: z.array(Version),
+  }),
+  history: get('/api/stories/:storyId/history', {
+    summary: 'The audit trail, newest first',
+    params: StoryParams,
+    reply: z.array(HistoryEntry),
+  }),
+  desks: get('/api/desks', { summary: 'The desks', reply: z.array(Desk) }),
+  createDesk: post('/api/desks', {
+    summary: 'A new desk',
+    body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
+    status: 201,
+    reply: Desk,
+  }),
+}

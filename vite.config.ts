@@ -1,0 +1,68 @@
+// How the client is built (Vite) and how everything is tested (Vitest): unit tests beside their files,
+// integration tests against the real server, end-to-end tests in a real Chromium.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+const one = [
+  'yjs',
+  'y-protocols',
+  'prosemirror-model',
+  'prosemirror-state',
+  'prosemirror-view',
+  'react',
+  'react-dom',
+]
+
+export default defineConfig({
+  root: `${root}client`,
+  base: '/newsroom/',
+  plugins: [react()],
+  resolve: { dedupe: one },
+  build: { outDir: `${root}dist`, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/api', '/collab', '/events', '/export'].map(path => [
+        path,
+        { target: 'http://127.0.0.1:4000', ws: path === '/collab' || path === '/events' },
+      ]),
+    ),
+  },
+  test: {
+    root,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          root,
+          include: ['{client,server,shared}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          root,
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          root,
+          include: ['tests/e2e/**/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
