@@ -18,11 +18,12 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** What is checked. `now` is an ISO time in UTC: checks know no clock. */
+/** What is checked. `now` is an ISO time in UTC: checks know no clock. `siteName` is the newsroom's own. */
 export interface Checked {
   article: Article
   rights: Rights | null
   embargo: Embargo | null
+  siteName: string
   now: string
 }
 
@@ -38,4 +39,15 @@ export interface Check {
   field: string
   texts: Messages<{ message: (found: Found) => string; hint: string }>
   find: (checked: Checked) => Found[]
+}
+
+/** A clean story with these parts changed. */
+export interface Example extends Partial<Omit<Checked, 'article'>> {
+  article?: Partial<Article>
+}
+
+/** What a check must leave alone, and what it must find; each check's file has its own. */
+export interface Examples {
+  good: readonly Example[]
+  bad: readonly Example[]
 }

@@ -26,12 +26,17 @@ export const Edition = z.object({
 })
 export type Edition = z.infer<typeof Edition>
 
-/** What exporters need to know of the site. `url` has no slash at its end. */
+/** What exporters need to know of the site. `url` has no slash at its end; `timeZone` is an IANA name. */
 export interface Site {
   name: string
   language: string
   url: string
+  timeZone: string
 }
+
+/** The formats of an edition; each is also the ending of its address. */
+export const formats = ['html', 'json', 'jsonld', 'md', 'txt'] as const
+export type Format = (typeof formats)[number]
 
 /** What an exporter makes. */
 export interface Rendition {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { post } from '#shared/api/contract.ts'
 import { Article } from '#shared/article/article.ts'
 import { Embargo, Story } from '#shared/stories/api.ts'
+import { reasonCodes } from './reasons.ts'
 
 /** Bytes. */
 export const wireLimit = 2 * 1024 * 1024
@@ -24,19 +25,22 @@ export const wireFields = [
 
 export const wireBlocks = ['paragraph', 'crosshead', 'bulletList', 'quotation'] as const
 
+const noted = { code: z.enum(reasonCodes).optional(), reason: z.string().optional() }
+
 /**
- * Where a line of the source ended: in a field, in a block of the body (`index` into `article.body`), or
- * dropped for a reason. `also` names a field that a part of the same line went to (a dateline).
+ * Where a line of the source ended: in a field (`index` into it, when it is a list), in a block of the
+ * body (`index` into `article.body`), or dropped for a reason. `also` names a field that a part of the
+ * same line went to (a dateline). `reason` is English; `code` leads to other languages (reasons.ts).
  */
 export const Became = z.union([
-  z.object({ field: z.enum(wireFields), index: z.int().optional(), reason: z.string().optional() }),
+  z.object({ field: z.enum(wireFields), index: z.int().optional(), ...noted }),
   z.object({
     block: z.enum(wireBlocks),
     index: z.int(),
     also: z.enum(wireFields).optional(),
-    reason: z.string().optional(),
+    ...noted,
   }),
-  z.object({ dropped: z.literal(true), reason: z.string() }),
+  z.object({ dropped: z.literal(true), code: z.enum(reasonCodes), reason: z.string() }),
 ])
 export type Became = z.infer<typeof Became>
 

@@ -4,9 +4,13 @@ import type { Action } from '#shared/permissions/grants.ts'
 
 export const draftStates = ['draft', 'review', 'ready'] as const
 export type DraftState = (typeof draftStates)[number]
+export const isDraftState = (value: string): value is DraftState =>
+  draftStates.some(state => state === value)
 
 export const publicStates = ['none', 'scheduled', 'live', 'withdrawn', 'killed'] as const
 export type PublicState = (typeof publicStates)[number]
+export const isPublicState = (value: string): value is PublicState =>
+  publicStates.some(state => state === value)
 
 export interface Transition {
   from: readonly DraftState[]

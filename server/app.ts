@@ -1,0 +1,303 @@
+// The composition root: builds every part, hands each what it needs, opens the doors. Tests start it
+// with overrides; only main.ts knows the process.
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { hashPassword } from 'better-auth/crypto'
+import { toNodeHandler } from 'better-auth/node'
+import express from 'express'
+import type { Logger } from 'pino'
+import { authApi } from '#shared/auth/api.ts'
+import { commentsApi } from '#shared/comments/api.ts'
+import { publishingApi } from '#shared/publishing/api.ts'
+import { preflight } from '#shared/publishing/preflight.ts'
+import { siteApi } from '#shared/site/api.ts'
+import { storiesApi } from '#shared/stories/api.ts'
+import { wireApi } from '#shared/wire/api.ts'
+import { workflowApi } from '#shared/workflow/api.ts'
+import { createAuth } from './auth/better-auth.ts'
+import { authRoutes } from './auth/routes.ts'
+import { createUsers } from './auth/service.ts'
+import { createSessions } from './auth/sessions.ts'
+import { createUserStore } from './auth/store.ts'
+import { collabSocket } from './collab/collab-socket.ts'
+import { createDrafts } from './collab/drafts.ts'
+import { createFolder } from './collab/folder.ts'
+import { createLog } from './collab/log.ts'
+import { createRooms } from './collab/rooms.ts'
+import { acceptSockets } from './collab/sockets.ts'
+import { createDraftStore } from './collab/store.ts'
+import { commentRoutes } from './comments/routes.ts'
+import { createComments } from './comments/service.ts'
+import { createCommentStore } from './comments/store.ts'
+import type { Config } from './config.ts'
+import { openDatabase, StartError } from './db/database.ts'
+import { createEvents } from './events/events.ts'
+import { createEventsSocket } from './events/events-socket.ts'
+import { mountHttp } from './http/http.ts'
+import { mount } from './http/mount.ts'
+import { originCheck } from './http/origin.ts'
+import { createEditions } from './publishing/editions.ts'
+import { mountExports } from './publishing/export-routes.ts'
+import { publishingRoutes } from './publishing/routes.ts'
+import { createPublishing } from './publishing/service.ts'
+import { createEditionStore } from './publishing/store.ts'
+import { mountReader } from './reader/routes.ts'
+import { readSecret } from './secret.ts'
+import { siteRoutes } from './site/routes.ts'
+import { createIndexer } from './stories/indexer.ts'
+import { storyRoutes } from './stories/routes.ts'
+import { addSamples } from './stories/samples.ts'
+import { createStories } from './stories/service.ts'
+import { createStoryStore } from './stories/store.ts'
+import { createVersionStore } from './stories/version-store.ts'
+import { createVersions } from './stories/versions.ts'
+import { createLogger } from './telemetry/logger.ts'
+import { createMetrics } from './telemetry/metrics.ts'
+import { mountTelemetry } from './telemetry/routes.ts'
+import { detectLanguage } from './wire/language.ts'
+import { wireRoutes } from './wire/routes.ts'
+import { createWire } from './wire/service.ts'
+import { workflowRoutes } from './workflow/routes.ts'
+import { createWorkflow } from './workflow/service.ts'
+
+/** What a test may replace. */
+export interface Overrides {
+  logger?: Logger
+  now?: () => Date
+  /** Milliseconds that an unused room stays open. */
+  roomIdle?: number
+  /** Milliseconds of quiet after which the list follows a draft, and at most after the first change. */
+  indexing?: { quiet: number; latest: number }
+  /** Sample stories on the first start. */
+  samples?: boolean
+  /** Called when the database's writer dies; the process has nothing left to do. */
+  onFatal?: (error: Error) => void
+}
+
+export interface RunningApp {
+  /** Where it listens. */
+  url: string
+  /** The one-time link for the first account, while there is none. */
+  firstLink: string | null
+  /** Sends everybody away and stops, with everything that was accepted on disk. */
+  close: () => Promise<void>
+}
+
+export async function startApp(config: Config, overrides: Overrides = {}): Promise<RunningApp> {
+  const logger = overrides.logger ?? createLogger(config.logLevel)
+  const now = overrides.now ?? (() => new Date())
+  const newId = randomUUID
+  const metrics = createMetrics()
+  const database = await openDatabase(config.dataDir, error => {
+    logger.fatal({ err: error }, 'the database is gone')
+    overrides.onFatal?.(error)
+  })
+  const { db } = database
+  const server = createServer()
+
+  try {
+    const events = createEvents(logger)
+    const isAllowedOrigin = originCheck(config.publicUrl)
+    const app = express()
+    let isOpen = false
+    server.on('request', (req, res) => {
+      if (isOpen) app(req, res)
+      else res.writeHead(503, { 'Retry-After': '1' }).end()
+    })
+    const address = await listen(server, config)
+    const url = config.publicUrl ?? address
+    const site = { ...config.site, url }
+
+    const userStore = createUserStore(db)
+    const users = createUsers({
+      store: userStore,
+      events,
+      hashPassword,
+      now,
+      newId,
+      newToken: () => randomBytes(32).toString('base64url'),
+      linkUrl: token => `${url}/newsroom/link/${token}`,
+    })
+    const secret = readSecret(config.secret, config.dataDir)
+    const auth = createAuth({
+      db,
+      config,
+      secret,
+      isAllowedOrigin,
+      mayEnter: async id => (await userStore.findUser(id))?.disabled === 0,
+      logger,
+    })
+    const sessions = createSessions(auth)
+
+    const draftStore = createDraftStore(database)
+    const drafts = createDrafts({ store: draftStore, newId, newClient: () => randomInt(2 ** 32) })
+    const log = createLog(async group => {
+      const stop = metrics.commitSeconds.startTimer()
+      await draftStore.append(group)
+      stop()
+    })
+    const folder = createFolder({ store: draftStore, logger })
+    const rooms = createRooms({
+      store: draftStore,
+      log,
+      folder,
+      events,
+      logger,
+      now,
+      idle: overrides.roomIdle ?? 30_000,
+    })
+    metrics.openRooms(rooms.count)
+    events.on('user.changed', ({ userId }) => {
+      void rooms.closePeers('tryAgain', peer => peer.person.id === userId)
+    })
+
+    const stories = createStories({
+      db,
+      store: createStoryStore(db),
+      drafts,
+      rooms,
+      events,
+      people: users.byId,
+      countFindings(article, facts) {
+        const checked = { article, ...facts, siteName: site.name, now: now().toISOString() }
+        const findings = preflight(checked, 'en')
+        const errors = findings.filter(finding => finding.level === 'error').length
+        return { errors, warnings: findings.length - errors }
+      },
+      siteLanguage: site.language,
+      now,
+      newId,
+    })
+    const versions = createVersions({
+      store: createVersionStore(db),
+      rooms,
+      people: users.byId,
+      now,
+      newId,
+    })
+    const indexer = createIndexer({
+      events,
+      index: stories.index,
+      logger,
+      ...(overrides.indexing ?? { quiet: 700, latest: 3000 }),
+    })
+    const workflow = createWorkflow({ db, stories, events })
+    const comments = createComments({
+      store: createCommentStore(db),
+      events,
+      people: users.byId,
+      now,
+      newId,
+    })
+    const editionStore = createEditionStore(db)
+    const editions = createEditions({ store: editionStore, findStory: stories.findBySlug })
+    const publishing = createPublishing({
+      db,
+      store: editionStore,
+      editions,
+      stories,
+      versions,
+      events,
+      siteName: site.name,
+      now,
+    })
+    const wire = createWire({ stories, detectLanguage, newId })
+
+    const actorOf = async (headers: Headers) => (await sessions.find(headers))?.person ?? null
+    const deps = { actorOf }
+    mountHttp(app, {
+      config,
+      logger,
+      site,
+      isAllowedOrigin,
+      auth: toNodeHandler(auth),
+      dist: fileURLToPath(new URL('../dist', import.meta.url)),
+      mountApi(router) {
+        mount(router, siteApi, siteRoutes(config), deps)
+        mount(router, authApi, authRoutes(users), deps)
+        mount(router, storiesApi, storyRoutes(stories, versions), deps)
+        mount(router, workflowApi, workflowRoutes(workflow), deps)
+        mount(router, commentsApi, commentRoutes(comments, stories), deps)
+        mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
+        mount(router, wireApi, wireRoutes(wire), deps)
+      },
+      mountPages(router) {
+        mountTelemetry(router, metrics, async () => (await stories.count()) >= 0)
+        mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf })
+        mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
+      },
+    })
+    const eventsSocket = createEventsSocket(events)
+    const sockets = acceptSockets(
+      {
+        server,
+        isAllowedOrigin,
+        findSession: sessions.find,
+        connectionsPerUser: config.limits.connectionsPerUser,
+      },
+      [
+        collabSocket({
+          rooms,
+          connectionsPerStory: config.limits.connectionsPerStory,
+          messagesPerSecond: config.limits.messagesPerSecond,
+        }),
+        eventsSocket.route,
+      ],
+    )
+
+    if (config.admin && (await userStore.countUsers()) === 0) {
+      const { email, password } = config.admin
+      await users.add({
+        email,
+        password,
+        name: email.split('@')[0] ?? email,
+        roles: ['admin', 'chief'],
+      })
+    }
+    if ((overrides.samples ?? true) && (await stories.count()) === 0)
+      await addSamples({ stories, newId })
+    const first = await users.issueFirstLink()
+    isOpen = true
+
+    return {
+      url: address,
+      firstLink: first?.url ?? null,
+      async close() {
+        await sockets.close()
+        eventsSocket.close()
+        await new Promise(resolve => {
+          server.close(resolve)
+          server.closeAllConnections()
+        })
+        await indexer.close()
+        await rooms.close()
+        await folder.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    server.close()
+    await database.close().catch(() => {}) // the first error is the one to tell
+    throw error
+  }
+}
+
+/** Listens; resolves to the address that a browser on this machine would use. */
+function listen(server: Server, { host, port }: Config) {
+  return new Promise<string>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use. Stop what runs there, or set PORT to another one.`
+          : `The newsroom cannot listen on ${host}:${port} (${error.message}). Set HOST and PORT to an address of this machine.`
+      reject(new StartError(why))
+    })
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo // listening on a port, not on a pipe
+      const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+      resolve(`http://${name.includes(':') ? `[${name}]` : name}:${address.port}`)
+    })
+  })
+}

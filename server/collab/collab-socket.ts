@@ -1,0 +1,65 @@
+// `/collab/:storyId`: a y-websocket client joins the room of a story. Our own client says which schema
+// and epoch it has, so that it can be told that it is too old (rule C9).
+
+import { AppError } from '#shared/api/errors.ts'
+import { schemaVersion } from '#shared/article/draft.ts'
+import type { CloseReason } from '#shared/collab/close-codes.ts'
+import { denied } from '#shared/permissions/grants.ts'
+import { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import { closeSocket, type SocketRoute } from './sockets.ts'
+
+export interface CollabSocketDeps {
+  rooms: Rooms
+  connectionsPerStory: number
+  messagesPerSecond: number
+}
+
+function refusal(room: Room, url: URL, connectionsPerStory: number): CloseReason | null {
+  const epoch = url.searchParams.get('epoch')
+  if (epoch !== null && epoch !== room.epoch) return 'otherEpoch'
+  if (room.size > connectionsPerStory) return 'tooManyConnections'
+  return null
+}
+
+export const collabSocket = ({
+  rooms,
+  connectionsPerStory,
+  messagesPerSecond,
+}: CollabSocketDeps): SocketRoute => ({
+  path: /^\/collab\/([\w-]+)$/,
+  async open({ socket, session, url }, [, storyId = '']) {
+    const { person } = session
+    if (denied(person, 'story.read')) return closeSocket(socket, 'noSuchStory')
+    const schema = url.searchParams.get('schema')
+    if (schema !== null && Number(schema) < schemaVersion)
+      return closeSocket(socket, 'clientTooOld')
+    const connection = new Connection({
+      socket,
+      person,
+      mayWrite: denied(person, 'draft.write') === null,
+      messagesPerSecond,
+      onClose: () => leave(),
+    })
+    const expiry = setTimeout(
+      () => connection.close('unauthenticated'),
+      Math.min(session.expiresAt.getTime() - Date.now(), 2 ** 31 - 1),
+    ).unref()
+    let leave = () => clearTimeout(expiry)
+    try {
+      const joined = await rooms.join(storyId, connection)
+      leave = () => {
+        clearTimeout(expiry)
+        joined.leave()
+      }
+      if (socket.readyState !== socket.OPEN) return leave()
+      const reason = refusal(joined.room, url, connectionsPerStory)
+      if (reason) return connection.close(reason)
+      connection.open(joined.room)
+    } catch (error) {
+      const gone = error instanceof AppError && error.code === 'not-found'
+      connection.close(gone ? 'noSuchStory' : 'tryAgain')
+    }
+  },
+})

@@ -1,0 +1,156 @@
+// Who is in a room and where (rule C6). A peer speaks for one Yjs client only, its name and colour come
+// from its session, and the clocks are ours, so that a stale one never hides a returning peer. What
+// changes within a moment goes out together.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Person } from '#shared/auth/api.ts'
+
+/** Characters of JSON that a peer may say about itself. */
+const stateLimit = 2000
+
+/** How long changes are gathered, in milliseconds. */
+const gathering = 50
+
+export interface Present {
+  readonly person: Person
+  readonly mayWrite: boolean
+}
+
+interface Entry<P> {
+  peer: P
+  clock: number
+  /** What the peer says, with `user` from its session; JSON. */
+  state: string
+}
+
+/** The entries of an awareness message: y-protocols' awareness.js, `encodeAwarenessUpdate`. */
+function* entriesOf(update: Uint8Array) {
+  const decoder = decoding.createDecoder(update)
+  const count = decoding.readVarUint(decoder)
+  for (let i = 0; i < count; i++) {
+    const client = decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder) // the peer's clock; ours is sent instead
+    yield { client, json: decoding.readVarString(decoder) }
+  }
+}
+
+function encodeEntries(entries: readonly { client: number; clock: number; state: string }[]) {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, entries.length)
+    for (const { client, clock, state } of entries) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, state)
+    }
+  })
+}
+
+function stateFrom(json: string, { person, mayWrite }: Present): string | null {
+  if (json.length > stateLimit) return null
+  const said: unknown = JSON.parse(json)
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return null
+  const { id, name, colour } = person
+  return JSON.stringify({ ...said, user: { id, name, colour, mayWrite } })
+}
+
+export interface PresenceDeps<P> {
+  now: () => number
+  /** Whether this person may speak for this client id (rule C10). */
+  mayUse: (peer: P, client: number) => boolean
+  /** Sends an awareness update to everyone but `except`. */
+  broadcast: (update: Uint8Array, except: P | null) => void
+  /** Somebody came or went. */
+  changed: () => void
+}
+
+export function createPresence<P extends Present>({
+  now,
+  mayUse,
+  broadcast,
+  changed,
+}: PresenceDeps<P>) {
+  const entries = new Map<number, Entry<P>>()
+  const clientOf = new Map<P, number>()
+  const dirty = new Set<number>()
+  let timer: NodeJS.Timeout | null = null
+  let lastClock = 0
+
+  // Always ahead of what any peer has seen, also of what a server before this one sent.
+  const nextClock = () => {
+    lastClock = Math.max(lastClock + 1, now())
+    return lastClock
+  }
+
+  function flush() {
+    timer = null
+    const updates = [...dirty].flatMap(client => {
+      const entry = entries.get(client)
+      return entry ? [{ client, clock: entry.clock, state: entry.state, peer: entry.peer }] : []
+    })
+    dirty.clear()
+    if (updates.length === 0) return
+    const only = updates.length === 1 ? updates[0]?.peer : undefined
+    broadcast(encodeEntries(updates), only ?? null)
+  }
+
+  function touch(client: number) {
+    dirty.add(client)
+    timer ??= setTimeout(flush, gathering).unref()
+  }
+
+  function remove(client: number) {
+    entries.delete(client)
+    dirty.delete(client)
+    broadcast(encodeEntries([{ client, clock: nextClock(), state: 'null' }]), null)
+  }
+
+  /** The one client id that the peer speaks for; the first that is free and its own. */
+  function bind(peer: P, client: number) {
+    const bound = clientOf.get(peer)
+    if (bound !== undefined) return bound === client
+    if (entries.has(client) || !mayUse(peer, client)) return false
+    clientOf.set(peer, client)
+    return true
+  }
+
+  return {
+    /** Takes what a peer says of itself; what it says of others is not listened to. Throws when malformed. */
+    receive(peer: P, update: Uint8Array) {
+      for (const { client, json } of entriesOf(update)) {
+        if (!bind(peer, client)) continue
+        if (json === 'null') {
+          if (entries.has(client)) remove(client)
+          continue
+        }
+        const state = stateFrom(json, peer)
+        if (state === null) continue
+        const isNew = !entries.has(client)
+        entries.set(client, { peer, clock: nextClock(), state })
+        touch(client)
+        if (isNew) changed()
+      }
+    },
+    leave(peer: P) {
+      const client = clientOf.get(peer)
+      clientOf.delete(peer)
+      if (client === undefined || !entries.has(client)) return
+      remove(client)
+      changed()
+    },
+    /** Everyone's state, for a peer that has just come; null when nobody is there. */
+    everyone() {
+      if (entries.size === 0) return null
+      return encodeEntries(
+        [...entries].map(([client, { clock, state }]) => ({ client, clock, state })),
+      )
+    },
+    people: () => [
+      ...new Map([...entries.values()].map(({ peer }) => [peer.person.id, peer.person])).values(),
+    ],
+    stop() {
+      if (timer) clearTimeout(timer)
+    },
+  }
+}
+
+export type Presence<P extends Present> = ReturnType<typeof createPresence<P>>

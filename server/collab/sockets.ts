@@ -1,0 +1,96 @@
+// WebSocket upgrades. A foreign Origin is refused before the upgrade; every other refusal completes the
+// handshake and closes with a final code, because y-websocket retries HTTP refusals for ever (design §2).
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { SessionInfo } from '#server/auth/sessions.ts'
+import { headersOf } from '#server/http/mount.ts'
+import type { OriginCheck } from '#server/http/origin.ts'
+import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
+import { frameLimit } from './connection.ts'
+
+/** A socket whose person is known. `url` is relative to the server. */
+export interface Arrival {
+  socket: WebSocket
+  session: SessionInfo
+  url: URL
+}
+
+/** Takes the sockets of one address; the match is handed over. */
+export interface SocketRoute {
+  path: RegExp
+  open: (arrival: Arrival, match: RegExpExecArray) => Promise<void>
+}
+
+export interface SocketsDeps {
+  server: Server
+  isAllowedOrigin: OriginCheck
+  findSession: (headers: Headers) => Promise<SessionInfo | null>
+  connectionsPerUser: number
+}
+
+export const closeSocket = (socket: WebSocket, reason: CloseReason) =>
+  socket.close(closeCodes[reason], reason)
+
+const refuse = (socket: Duplex, status: string) =>
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+
+export function acceptSockets(
+  { server, isAllowedOrigin, findSession, connectionsPerUser }: SocketsDeps,
+  routes: readonly SocketRoute[],
+) {
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: 2 * frameLimit,
+    perMessageDeflate: false,
+  })
+  const open = new Map<string, Set<WebSocket>>()
+
+  function count(userId: string, socket: WebSocket) {
+    const sockets = open.get(userId) ?? new Set()
+    open.set(userId, sockets.add(socket))
+    socket.on('close', () => {
+      sockets.delete(socket)
+      if (sockets.size === 0) open.delete(userId)
+    })
+    return sockets.size
+  }
+
+  async function welcome(socket: WebSocket, req: IncomingMessage, url: URL) {
+    // Nothing is read before the routes take over; errors of a socket that goes away are its end.
+    socket.pause()
+    socket.on('error', () => socket.terminate())
+    const session = await findSession(headersOf(req))
+    if (!session) return closeSocket(socket, 'unauthenticated')
+    if (count(session.person.id, socket) > connectionsPerUser)
+      return closeSocket(socket, 'tooManyConnections')
+    for (const { path, open } of routes) {
+      const match = path.exec(url.pathname)
+      if (match) return open({ socket, session, url }, match)
+    }
+    return closeSocket(socket, 'noSuchStory')
+  }
+
+  server.on('upgrade', (req, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    if (!isAllowedOrigin(req.headers.origin, req.headers.host)) {
+      return void refuse(socket, '403 Forbidden')
+    }
+    if (!URL.canParse(req.url ?? '', 'http://server')) return void refuse(socket, '400 Bad Request')
+    const url = new URL(req.url ?? '', 'http://server')
+    wss.handleUpgrade(req, socket, head, ws => {
+      welcome(ws, req, url).catch(() => closeSocket(ws, 'tryAgain'))
+    })
+  })
+
+  return {
+    async close() {
+      for (const socket of wss.clients) closeSocket(socket, 'goingAway')
+      await new Promise<void>(resolve => {
+        setTimeout(resolve, 500).unref()
+        wss.close(() => resolve())
+      })
+      for (const socket of wss.clients) socket.terminate()
+    },
+  }
+}

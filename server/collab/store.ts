@@ -1,0 +1,216 @@
+// Drafts in SQL: the log of updates, folded states, who owns which client id, who wrote which clocks.
+import type { Transaction } from 'kysely'
+import type { OpenDatabase } from '#server/db/database.ts'
+import type { Database } from '#server/db/schema.ts'
+
+/** A draft as it is loaded: apply `state`, then `updates` in order. */
+export interface StoredDraft {
+  epoch: string
+  seedClient: number
+  /** The last number given out in this epoch. */
+  seq: number
+  /** The number that `state` was folded up to; 0 when nothing was folded. */
+  foldedTo: number
+  state: Uint8Array | null
+  updates: Uint8Array[]
+  owners: Map<number, string | null>
+}
+
+/** One update to append, with what it says about authorship (rule C10). */
+export interface Append {
+  storyId: string
+  epoch: string
+  seq: number
+  userId: string | null
+  at: string
+  bytes: Uint8Array
+  /** Client ids that nobody had before. */
+  claims: number[]
+  /** `from` is the start of a run that may be longer than this update; `to` is exclusive. */
+  clocks: { client: number; from: number; to: number; at: string }[]
+}
+
+export interface NewDraft {
+  storyId: string
+  epoch: string
+  seedClient: number
+  schemaVersion: number
+  userId: string | null
+  at: string
+  state: Uint8Array
+  /** How many clocks the seed client used. */
+  clocks: number
+}
+
+const bytesOf = (row: { bytes: Uint8Array }) => row.bytes
+
+export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 'appendFirst'>) {
+  // Compiled once: the log is the hot path, and only the parameters differ.
+  const insertUpdate = db
+    .insertInto('draft_updates')
+    .values({ story_id: '', epoch: '', seq: 0, user_id: null, at: '', bytes: new Uint8Array() })
+    .compile().sql
+  const insertClient = db
+    .insertInto('draft_clients')
+    .values({ story_id: '', epoch: '', client_id: 0, user_id: null })
+    .compile().sql
+  const upsertClocks = db
+    .insertInto('draft_clocks')
+    .values({
+      story_id: '',
+      epoch: '',
+      client_id: 0,
+      clock_from: 0,
+      clock_to: 0,
+      user_id: null,
+      at: '',
+    })
+    .onConflict(c =>
+      c
+        .columns(['story_id', 'epoch', 'client_id', 'clock_from'])
+        .doUpdateSet(e => ({ clock_to: e.ref('excluded.clock_to') })),
+    )
+    .compile().sql
+
+  const statementsOf = (a: Append) => [
+    ...a.claims.map(client => ({
+      sql: insertClient,
+      parameters: [a.storyId, a.epoch, client, a.userId],
+    })),
+    { sql: insertUpdate, parameters: [a.storyId, a.epoch, a.seq, a.userId, a.at, a.bytes] },
+    ...a.clocks.map(({ client, from, to, at }) => ({
+      sql: upsertClocks,
+      parameters: [a.storyId, a.epoch, client, from, to, a.userId, at],
+    })),
+  ]
+
+  return {
+    /** All of them in one transaction; resolves once they are on disk. */
+    append: (group: readonly Append[]) => appendFirst(group.flatMap(statementsOf)),
+
+    /** Adds the draft of a new story inside the transaction that creates the story. */
+    async create(trx: Transaction<Database>, draft: NewDraft) {
+      const { storyId: story_id, epoch, userId: user_id, at } = draft
+      await trx
+        .insertInto('drafts')
+        .values({
+          story_id,
+          epoch,
+          seed_client: draft.seedClient,
+          schema_version: draft.schemaVersion,
+        })
+        .execute()
+      await trx
+        .insertInto('draft_updates')
+        .values({ story_id, epoch, seq: 1, user_id, at, bytes: draft.state })
+        .execute()
+      await trx
+        .insertInto('draft_clients')
+        .values({ story_id, epoch, client_id: draft.seedClient, user_id })
+        .execute()
+      await trx
+        .insertInto('draft_clocks')
+        .values({
+          story_id,
+          epoch,
+          client_id: draft.seedClient,
+          clock_from: 0,
+          clock_to: draft.clocks,
+          user_id,
+          at,
+        })
+        .execute()
+    },
+
+    /** The epoch of each of these stories' drafts. */
+    async epochs(storyIds: readonly string[]) {
+      if (storyIds.length === 0) return new Map<string, string>()
+      const rows = await db
+        .selectFrom('drafts')
+        .select(['story_id', 'epoch'])
+        .where('story_id', 'in', storyIds)
+        .execute()
+      return new Map(rows.map(row => [row.story_id, row.epoch]))
+    },
+
+    /** Null when there is no such story. */
+    async find(storyId: string): Promise<StoredDraft | null> {
+      return db.transaction().execute(async trx => {
+        const draft = await trx
+          .selectFrom('drafts')
+          .selectAll()
+          .where('story_id', '=', storyId)
+          .executeTakeFirst()
+        if (!draft) return null
+        const { epoch } = draft
+        const folded = await trx
+          .selectFrom('draft_states')
+          .select(['seq', 'bytes'])
+          .where('story_id', '=', storyId)
+          .where('epoch', '=', epoch)
+          .orderBy('seq', 'desc')
+          .executeTakeFirst()
+        const foldedTo = folded?.seq ?? 0
+        const updates = await trx
+          .selectFrom('draft_updates')
+          .select(['seq', 'bytes'])
+          .where('story_id', '=', storyId)
+          .where('epoch', '=', epoch)
+          .where('seq', '>', foldedTo)
+          .orderBy('seq')
+          .execute()
+        const owners = await trx
+          .selectFrom('draft_clients')
+          .select(['client_id', 'user_id'])
+          .where('story_id', '=', storyId)
+          .where('epoch', '=', epoch)
+          .execute()
+        return {
+          epoch,
+          seedClient: draft.seed_client,
+          seq: updates.at(-1)?.seq ?? foldedTo,
+          foldedTo,
+          state: folded?.bytes ?? null,
+          updates: updates.map(bytesOf),
+          owners: new Map(owners.map(row => [row.client_id, row.user_id])),
+        }
+      })
+    },
+
+    /**
+     * Puts `state`, folded up to `seq`, in the place of what it was made from: insert before delete, and
+     * only if nobody folded meanwhile. Clocks and owners stay.
+     */
+    async fold(storyId: string, epoch: string, from: number, seq: number, state: Uint8Array) {
+      return db.transaction().execute(async trx => {
+        const newest = await trx
+          .selectFrom('draft_states')
+          .select('seq')
+          .where('story_id', '=', storyId)
+          .where('epoch', '=', epoch)
+          .orderBy('seq', 'desc')
+          .executeTakeFirst()
+        if ((newest?.seq ?? 0) !== from) return false
+        await trx
+          .insertInto('draft_states')
+          .values({ story_id: storyId, epoch, seq, bytes: state })
+          .execute()
+        await trx
+          .deleteFrom('draft_states')
+          .where('story_id', '=', storyId)
+          .where('epoch', '=', epoch)
+          .where('seq', '<', seq)
+          .execute()
+        await trx
+          .deleteFrom('draft_updates')
+          .where('story_id', '=', storyId)
+          .where('epoch', '=', epoch)
+          .where('seq', '<=', seq)
+          .execute()
+        return true
+      })
+    },
+  }
+}
+
+export type DraftStore = ReturnType<typeof createDraftStore>

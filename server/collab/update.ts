@@ -1,0 +1,85 @@
+// Looks into an update before it touches a draft: what is new in it, whether the draft has all that it
+// builds on, and whose clocks it brings. Every byte from a peer passes here first (rules C4, C5, C10).
+import * as Y from 'yjs'
+
+/** Clocks of one client that the draft does not have yet; `to` is exclusive. */
+export interface NewClocks {
+  client: number
+  from: number
+  to: number
+}
+
+export interface Inspection {
+  /** Empty when the draft has all structs of the update. */
+  clocks: NewClocks[]
+  /** True when it deletes what the draft still shows. */
+  deletes: boolean
+  /** True when it builds on structs that neither the draft nor the update has. */
+  missing: boolean
+}
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>
+
+const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
+
+/** How far each client gets with the update: clocks without a hole from where the draft ends. */
+function reach(doc: Y.Doc, structs: Decoded['structs']) {
+  const ends = new Map<number, number>()
+  let hole = false
+  for (const struct of structs) {
+    const { id, length } = struct
+    const known = ends.get(id.client) ?? stateOf(doc, id.client)
+    if (struct instanceof Y.Skip || id.clock > known) hole = true
+    else ends.set(id.client, Math.max(known, id.clock + length))
+  }
+  return { ends, hole }
+}
+
+function* referencesOf(struct: Y.Item) {
+  if (struct.origin) yield struct.origin
+  if (struct.rightOrigin) yield struct.rightOrigin
+  const parent: unknown = struct.parent
+  if (parent instanceof Y.ID) yield parent
+}
+
+/** Whether every part of the range is deleted in the draft already; structs it lacks count as not. */
+function isDeleted(doc: Y.Doc, client: number, clock: number, length: number) {
+  const structs = doc.store.clients.get(client)
+  if (!structs || clock + length > stateOf(doc, client)) return false
+  for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+    const struct = structs[i]
+    if (!struct || struct.id.clock >= clock + length) break
+    if (!struct.deleted) return false
+  }
+  return true
+}
+
+/** Throws when `update` cannot be decoded. Does not change `doc`. */
+export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const { ends, hole } = reach(doc, structs)
+  const has = (client: number, clock: number) => clock < (ends.get(client) ?? stateOf(doc, client))
+
+  let missing = hole
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue
+    for (const { client, clock } of referencesOf(struct)) if (!has(client, clock)) missing = true
+  }
+
+  let deletes = false
+  for (const [client, ranges] of ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (len > 0 && !has(client, clock + len - 1)) missing = true
+      else if (!isDeleted(doc, client, clock, len)) deletes = true
+    }
+  }
+
+  const clocks = [...ends]
+    .map(([client, to]) => ({ client, from: stateOf(doc, client), to }))
+    .filter(({ from, to }) => to > from)
+  return { clocks, deletes, missing }
+}
+
+/** True when the draft would be the same after the update. */
+export const bringsNothing = ({ clocks, deletes, missing }: Inspection) =>
+  clocks.length === 0 && !deletes && !missing

@@ -1,0 +1,229 @@
+// Every table, as Kysely sees it. The same on SQLite and PostgreSQL: identifiers and times are text (ISO,
+// UTC), structures are JSON in text, booleans are 0 or 1, bytes are bytes.
+import type { Generated } from 'kysely'
+
+/** ISO 8601 in UTC. */
+type Time = string
+type Json = string
+type Flag = 0 | 1
+
+export interface Users {
+  id: string
+  name: string
+  email: string
+  email_verified: Flag
+  image: string | null
+  created_at: Time
+  updated_at: Time
+  roles: Json
+  disabled: Flag
+  colour: number
+}
+
+interface Sessions {
+  id: string
+  user_id: string
+  token: string
+  expires_at: Time
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Time
+  updated_at: Time
+}
+
+interface Accounts {
+  id: string
+  account_id: string
+  provider_id: string
+  user_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Time | null
+  refresh_token_expires_at: Time | null
+  scope: string | null
+  password: string | null
+  created_at: Time
+  updated_at: Time
+}
+
+interface Verifications {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Time
+  created_at: Time
+  updated_at: Time
+}
+
+/** One-time links; only a hash of the token is kept. `user_id` is null for the very first account. */
+interface Links {
+  token_hash: string
+  kind: 'first' | 'invitation' | 'password'
+  user_id: string | null
+  created_at: Time
+  expires_at: Time
+}
+
+interface Desks {
+  id: string
+  name: string
+}
+
+/** `headline`, `search_text`, `words`, `errors`, `warnings` and `draft_hash` follow the draft, for the list. */
+export interface Stories {
+  id: string
+  slug: string
+  desk_id: string | null
+  state: string
+  live: string
+  language: string
+  headline: string
+  search_text: string
+  words: number
+  errors: number
+  warnings: number
+  draft_hash: string
+  rights: Json | null
+  embargo: Json | null
+  created_by: string | null
+  created_at: Time
+  changed_at: Time
+}
+
+/** Slugs that a story had when an edition was out; they redirect. */
+interface OldSlugs {
+  slug: string
+  story_id: string
+}
+
+/** `seed_client` wrote the first paragraph of this epoch (rule C9). */
+export interface Drafts {
+  story_id: string
+  epoch: string
+  seed_client: number
+  schema_version: number
+}
+
+/** The log: what was appended, in order, since the last fold. */
+interface DraftUpdates {
+  story_id: string
+  epoch: string
+  seq: number
+  user_id: string | null
+  at: Time
+  bytes: Uint8Array
+}
+
+/** The folded state up to and with `seq`. */
+interface DraftStates {
+  story_id: string
+  epoch: string
+  seq: number
+  bytes: Uint8Array
+}
+
+/** Who a Yjs client id belongs to (rule C10). */
+interface DraftClients {
+  story_id: string
+  epoch: string
+  client_id: number
+  user_id: string | null
+}
+
+/** Who wrote clocks `clock_from` to `clock_to` (exclusive) of a client, and when. Kept when folding. */
+interface DraftClocks {
+  story_id: string
+  epoch: string
+  client_id: number
+  clock_from: number
+  clock_to: number
+  user_id: string | null
+  at: Time
+}
+
+/** A kept state of a draft. `hash` is of the article in canonical JSON. */
+interface Versions {
+  id: string
+  story_id: string
+  epoch: string
+  reason: 'preflight' | 'publication'
+  user_id: string | null
+  at: Time
+  words: number
+  hash: string
+  state: Uint8Array
+  article: Json
+}
+
+interface Audit {
+  id: Generated<number>
+  story_id: string
+  user_id: string | null
+  at: Time
+  action: string
+  from_value: string | null
+  to_value: string | null
+  note: string | null
+}
+
+interface Threads {
+  id: string
+  story_id: string
+  kind: string
+  body: string
+  anchor: Json | null
+  blocking: Flag
+  state: 'open' | 'resolved'
+  user_id: string | null
+  at: Time
+  resolved_by: string | null
+  resolved_at: Time | null
+}
+
+interface Replies {
+  id: string
+  thread_id: string
+  user_id: string | null
+  at: Time
+  body: string
+}
+
+/** Immutable (rule E1). `slug` as it was; today's is the story's. */
+interface Editions {
+  story_id: string
+  number: number
+  kind: string
+  slug: string
+  article: Json
+  hash: string
+  previous_hash: string | null
+  note: string | null
+  reader_note: string | null
+  subscriber_note: string | null
+  override: string | null
+  user_id: string
+  user_name: string
+  at: Time
+}
+
+export interface Database {
+  users: Users
+  sessions: Sessions
+  accounts: Accounts
+  verifications: Verifications
+  links: Links
+  desks: Desks
+  stories: Stories
+  old_slugs: OldSlugs
+  drafts: Drafts
+  draft_updates: DraftUpdates
+  draft_states: DraftStates
+  draft_clients: DraftClients
+  draft_clocks: DraftClocks
+  versions: Versions
+  audit: Audit
+  threads: Threads
+  replies: Replies
+  editions: Editions
+}

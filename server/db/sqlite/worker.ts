@@ -1,0 +1,83 @@
+// The one writer: a worker thread that owns the SQLite file, so that no fsync ever stops the sockets.
+// WAL with synchronous=FULL on every open: a COMMIT that was answered survives a power cut.
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Request, Response, Rows, Statement } from './messages.ts'
+
+const port = parentPort
+if (!port) throw new Error('the database worker runs as a worker thread')
+
+const { file } = workerData as { file: string } // what client.ts starts it with
+
+function open() {
+  const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
+  return db
+}
+
+// Opened by the first request, so that a file that cannot be opened is that request's answer.
+let opened: DatabaseSync | undefined
+const database = () => {
+  opened ??= open()
+  return opened
+}
+
+const prepared = new Map<string, StatementSync>()
+
+function prepare(sql: string) {
+  let statement = prepared.get(sql)
+  if (!statement) {
+    if (prepared.size > 500) prepared.clear()
+    statement = database().prepare(sql)
+    prepared.set(sql, statement)
+  }
+  return statement
+}
+
+function run({ sql, parameters }: Statement): Rows {
+  const statement = prepare(sql)
+  if (statement.columns().length > 0) return { rows: statement.all(...parameters), changes: null }
+  return { rows: [], changes: Number(statement.run(...parameters).changes) }
+}
+
+function batch(statements: readonly Statement[]): Rows {
+  const db = database()
+  db.exec('begin immediate')
+  try {
+    for (const statement of statements) run(statement)
+    db.exec('commit')
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback')
+    throw error
+  }
+  return { rows: [], changes: null }
+}
+
+function handle(request: Request): Rows {
+  switch (request.kind) {
+    case 'run':
+      return run(request.statement)
+    case 'batch':
+      return batch(request.statements)
+    case 'close':
+      opened?.close()
+      return { rows: [], changes: null }
+  }
+}
+
+const errcodeOf = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : null
+
+port.on('message', (request: Request) => {
+  let response: Response
+  try {
+    response = { id: request.id, ok: true, result: handle(request) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    response = { id: request.id, ok: false, message, errcode: errcodeOf(error) }
+  }
+  port.postMessage(response)
+  if (request.kind === 'close') port.close()
+})

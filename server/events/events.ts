@@ -1,0 +1,45 @@
+// What happened in the newsroom, told after it is committed. Features react here instead of calling each
+// other; a listener that fails is logged and stops nobody.
+import type { Logger } from 'pino'
+
+export interface Happenings {
+  'draft.changed': { storyId: string }
+  'story.created': { storyId: string }
+  'story.changed': { storyId: string }
+  'story.transitioned': { storyId: string; from: string; to: string }
+  'threads.changed': { storyId: string }
+  'edition.published': { storyId: string; number: number }
+  'presence.changed': { storyId: string }
+  'user.created': { userId: string }
+  'user.changed': { userId: string }
+  'user.signedOut': { userId: string }
+}
+
+export type Happening = keyof Happenings
+type Listener<K extends Happening> = (what: Happenings[K]) => void
+
+export function createEvents(logger: Logger) {
+  const listeners = new Map<Happening, Set<Listener<never>>>()
+
+  return {
+    /** Calls `listener` every time; returns how to stop. */
+    on<K extends Happening>(kind: K, listener: Listener<K>) {
+      const set = listeners.get(kind) ?? new Set()
+      listeners.set(kind, set)
+      set.add(listener)
+      return () => void set.delete(listener)
+    },
+    emit<K extends Happening>(kind: K, what: Happenings[K]) {
+      for (const listener of listeners.get(kind) ?? []) {
+        try {
+          const call = listener as Listener<K> // the map holds under `kind` only what on(kind) put there
+          call(what)
+        } catch (error) {
+          logger.error({ err: error, kind }, 'a listener failed')
+        }
+      }
+    },
+  }
+}
+
+export type Events = ReturnType<typeof createEvents>

@@ -1,0 +1,178 @@
+// The narrow waist between Express and everything else: mounts a table of endpoints with their
+// handlers. Here alone are `req` and `res` known; handlers get parsed input and return plain data.
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import type { z } from 'zod'
+import type { Endpoint, Parsed, RawBody, ReplyOf } from '#shared/api/contract.ts'
+import { AppError } from '#shared/api/errors.ts'
+import { isLanguage, type Language } from '#shared/i18n/languages.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import { fieldErrors } from './problem.ts'
+
+/** A body that came as something else than JSON. */
+export interface Upload {
+  bytes: Uint8Array
+  /** The media type without parameters, in small letters. */
+  type: string
+  charset: string | null
+}
+
+type ActorOf<E> = E extends { public: true } ? Actor | null : Actor
+type UploadOf<E> = E extends { raw: RawBody } ? { upload: Upload | null } : object
+
+/** What a handler receives. `body` is undefined when an upload came in its place. */
+export type Input<E> = Parsed<E> & UploadOf<E> & { actor: ActorOf<E>; language: Language }
+
+export type Handlers<Api> = {
+  [K in keyof Api]: (input: Input<Api[K]>) => Promise<ReplyOf<Api[K]>> | ReplyOf<Api[K]>
+}
+
+export interface MountDeps {
+  /** Who sends this request, by its session; null when nobody is signed in. */
+  actorOf: (headers: Headers) => Promise<Actor | null>
+}
+
+/** Bytes of JSON that an endpoint takes. */
+const jsonLimit = 1024 * 1024
+
+const readJson = express.json({ limit: jsonLimit, type: 'application/json' })
+
+function readBody(endpoint: Endpoint): RequestHandler[] {
+  if (!endpoint.body) return []
+  if (!endpoint.raw) return [readJson]
+  const { types, limit } = endpoint.raw
+  return [
+    express.json({ limit, type: 'application/json' }),
+    express.raw({ limit, type: [...types] }),
+  ]
+}
+
+function uploadOf(req: Request): Upload | null {
+  if (!Buffer.isBuffer(req.body)) return null
+  const header = req.headers['content-type'] ?? ''
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(header)?.[1] ?? null
+  return { bytes: req.body, type: (header.split(';')[0] ?? '').trim().toLowerCase(), charset }
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, root: string): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const errors = fieldErrors(parsed.error, root)
+  const first = errors[0]
+  throw new AppError(
+    'invalid',
+    first ? `${first.path}: ${first.message}.` : 'The request is not right.',
+    {
+      errors,
+    },
+  )
+}
+
+function parseBody(endpoint: Endpoint, req: Request) {
+  if (!endpoint.body) return undefined
+  const type = req.headers['content-type']
+  if (
+    req.body === undefined &&
+    type !== undefined &&
+    Number(req.headers['content-length'] ?? 1) > 0
+  ) {
+    const taken = ['application/json', ...(endpoint.raw?.types ?? [])].join(' or ')
+    throw new AppError(
+      'unsupported-type',
+      `This address takes ${taken}, not ${type.split(';')[0]}.`,
+    )
+  }
+  return parse(endpoint.body, req.body ?? {}, 'body')
+}
+
+export const headersOf = (req: { headers: NodeJS.Dict<string | string[]> }) => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}
+
+/** The interface language that the caller asks for: the first of ours in Accept-Language. */
+export function languageOf(req: Request): Language {
+  const wanted = req.acceptsLanguages('en', 'de')
+  return isLanguage(wanted) ? wanted : 'en'
+}
+
+type AnyHandler = (input: Record<string, unknown>) => unknown
+
+/** Mounts every endpoint of `api`, in its order, with the handler of the same name. */
+export function mount<Api extends Record<string, Endpoint>>(
+  router: Router,
+  api: Api,
+  handlers: Handlers<Api>,
+  { actorOf }: MountDeps,
+) {
+  for (const [name, endpoint] of Object.entries(api)) {
+    // Handlers<Api> has tied this handler to this endpoint; here both are known only by name.
+    const handler = handlers[name] as unknown as AnyHandler
+    const answer = async (req: Request, res: Response) => {
+      const actor = await actorOf(headersOf(req))
+      if (!actor && !endpoint.public) {
+        throw new AppError('unauthenticated', 'Sign in to do this.')
+      }
+      const upload = endpoint.raw ? uploadOf(req) : null
+      const input = {
+        params: parse(endpoint.params, req.params, 'params'),
+        query: parse(endpoint.query, req.query, 'query'),
+        body: upload ? undefined : parseBody(endpoint, req),
+        upload,
+        actor,
+        language: languageOf(req),
+      }
+      const reply = await handler(input)
+      if (!endpoint.reply) return void res.status(endpoint.status ?? 204).end()
+      res.set('Cache-Control', 'no-store')
+      res.status(endpoint.status ?? 200).json(endpoint.reply.parse(reply))
+    }
+    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete' // Express's names
+    router[method](endpoint.path, ...readBody(endpoint), answer)
+  }
+}
+
+/** What a page or an export answers: bytes or text with their headers. */
+export interface Page {
+  status?: number
+  headers?: Record<string, string>
+  contentType: string
+  body: string | Uint8Array
+}
+
+export interface PageRequest {
+  params: Record<string, string>
+  query: Record<string, string>
+  headers: Headers
+  path: string
+}
+
+const flat = (values: object) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value]] : [],
+    ),
+  )
+
+/** Mounts a GET (and HEAD) that answers with something else than JSON. Express adds the strong ETag. */
+export function mountPage(
+  router: Router,
+  path: string,
+  handler: (request: PageRequest) => Promise<Page>,
+) {
+  router.get(path, async (req: Request, res: Response) => {
+    const page = await handler({
+      params: flat(req.params),
+      query: flat(req.query),
+      headers: headersOf(req),
+      path: req.path,
+    })
+    res.status(page.status ?? 200).set(page.headers ?? {})
+    res
+      .type(page.contentType)
+      .send(typeof page.body === 'string' ? page.body : Buffer.from(page.body))
+  })
+}

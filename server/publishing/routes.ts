@@ -1,0 +1,32 @@
+// Publishing over HTTP.
+import type { Handlers } from '#server/http/mount.ts'
+import { permit } from '#server/http/permit.ts'
+import type { Stories } from '#server/stories/service.ts'
+import type { publishingApi } from '#shared/publishing/api.ts'
+import type { Editions } from './editions.ts'
+import type { Publishing } from './service.ts'
+
+export const publishingRoutes = (
+  publishing: Publishing,
+  editions: Editions,
+  stories: Stories,
+): Handlers<typeof publishingApi> => ({
+  preflight({ actor, params, language }) {
+    permit(actor, 'story.read')
+    return publishing.preflight(actor, params.storyId, language)
+  },
+  changes({ actor, params }) {
+    permit(actor, 'story.read')
+    return publishing.changes(params.storyId)
+  },
+  async publish({ actor, params, body, language }) {
+    permit(actor, 'story.publish')
+    return { edition: await publishing.publish(actor, params.storyId, body, language) }
+  },
+  async editions({ actor, params }) {
+    permit(actor, 'story.read')
+    const story = await stories.get(params.storyId)
+    const all = await editions.list(story.id)
+    return all.map(({ article: _article, ...summary }) => summary)
+  },
+})

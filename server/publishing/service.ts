@@ -1,0 +1,158 @@
+// Publishing: what was checked is what goes out (rules E1–E3). Checks run here, on the server, whatever
+// the browser showed; the edition, the story's state and the record are written in one transaction.
+import type { Db } from '#server/db/database.ts'
+import type { Events } from '#server/events/events.ts'
+import type { Stories } from '#server/stories/service.ts'
+import type { KeptVersion, Versions } from '#server/stories/versions.ts'
+import { AppError } from '#shared/api/errors.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { counted } from '#shared/i18n/languages.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import type { Preflight, Publication } from '#shared/publishing/api.ts'
+import type { Finding } from '#shared/publishing/check.ts'
+import { differences } from '#shared/publishing/difference.ts'
+import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
+import { blockingFinding, preflight } from '#shared/publishing/preflight.ts'
+import type { Story } from '#shared/stories/api.ts'
+import type { Editions } from './editions.ts'
+import type { EditionStore } from './store.ts'
+
+export interface PublishingDeps {
+  db: Db
+  store: EditionStore
+  editions: Editions
+  stories: Stories
+  versions: Versions
+  events: Events
+  siteName: string
+  now: () => Date
+}
+
+const isError = (finding: Finding) => finding.level === 'error'
+
+export function createPublishing(deps: PublishingDeps) {
+  const { db, store, editions, stories, versions, events, siteName, now } = deps
+
+  function findingsOf(story: Story, { article }: KeptVersion, language: Language): Finding[] {
+    const { rights, embargo, threads } = story
+    const checked = { article, rights, embargo, siteName, now: now().toISOString() }
+    const blocking = blockingFinding(threads.blocking, language)
+    return [...(blocking ? [blocking] : []), ...preflight(checked, language)]
+  }
+
+  /** What is published: the basis as it was seen, or the draft as it is (rule E2). */
+  async function choose(actor: Actor, story: Story, { basis, override }: Publication) {
+    const current = await versions.keep(story.id, {
+      reason: 'publication',
+      userId: actor.id,
+      rights: story.rights,
+    })
+    if (basis === undefined || basis === current.id) return current
+    const seen = await versions.get(story.id, basis)
+    if (seen.hash === current.hash || override?.moved) return seen
+    const changes = differences(seen.article, current.article)
+    throw new AppError(
+      'draft-moved',
+      `The draft has moved on by ${counted(changes.length, 'change', 'changes')} since it was checked. Publish what you saw, or look at it again and include them.`,
+      { basis: current.id, differences: changes },
+    )
+  }
+
+  function refuseErrors(actor: Actor, findings: Finding[], reason: string | undefined) {
+    const errors = findings.filter(isError)
+    if (errors.length === 0) return null
+    if (reason === undefined) {
+      throw new AppError(
+        'preflight',
+        `${counted(errors.length, 'error stops', 'errors stop')} the publication. Mend what the checks name, or have a chief override them with a reason.`,
+        { findings },
+      )
+    }
+    if (!actor.roles.includes('chief')) {
+      throw new AppError('forbidden', 'Only a chief may publish in spite of errors.', { findings })
+    }
+    return reason
+  }
+
+  function refuseKind(kind: EditionKind, last: { number: number } | null) {
+    if (kind === 'first' && last) {
+      throw new AppError('conflict', `Edition ${last.number} is out already. Publish an update.`)
+    }
+    if (kind === 'update' && !last) {
+      throw new AppError('conflict', 'Nothing was published yet. Publish the first edition.')
+    }
+  }
+
+  async function publish(
+    actor: Actor,
+    storyId: string,
+    publication: Publication,
+    language: Language,
+  ): Promise<Edition> {
+    const story = await stories.get(storyId)
+    refuseKind(publication.kind, story.edition)
+    const chosen = await choose(actor, story, publication)
+    const override = refuseErrors(
+      actor,
+      findingsOf(story, chosen, language),
+      publication.override?.reason,
+    )
+    const at = now().toISOString()
+    await db.transaction().execute(async trx => {
+      const last = await store.last(trx, storyId)
+      refuseKind(publication.kind, last)
+      const slug = await stories.settleSlug(trx, story, chosen.article.headline)
+      const number = (last?.number ?? 0) + 1
+      await store.add(trx, {
+        story_id: storyId,
+        number,
+        kind: publication.kind,
+        slug,
+        article: JSON.stringify(chosen.article),
+        hash: chosen.hash,
+        previous_hash: last?.hash ?? null,
+        note: publication.note ?? null,
+        reader_note: publication.readerNote ?? null,
+        subscriber_note: publication.subscriberNote ?? null,
+        override,
+        user_id: actor.id,
+        user_name: actor.name,
+        at,
+      })
+      await stories.setState(trx, storyId, { live: 'live' })
+      await stories.audit(trx, actor, storyId, {
+        action: 'published',
+        from: last && String(last.number),
+        to: String(number),
+        note: publication.note ?? override,
+      })
+    })
+    const edition = await editions.newest(storyId)
+    if (!edition) throw new Error('an edition that was just added is there')
+    events.emit('edition.published', { storyId, number: edition.number })
+    events.emit('story.changed', { storyId })
+    return edition
+  }
+
+  return {
+    async preflight(actor: Actor, storyId: string, language: Language): Promise<Preflight> {
+      const story = await stories.get(storyId)
+      const kept = await versions.keep(storyId, {
+        reason: 'preflight',
+        userId: actor.id,
+        rights: story.rights,
+      })
+      return { basis: kept.id, findings: findingsOf(story, kept, language) }
+    },
+    async changes(storyId: string) {
+      const [article, edition] = await Promise.all([
+        stories.article(storyId),
+        editions.newest(storyId),
+      ])
+      return differences(edition?.article ?? null, article)
+    },
+    publish,
+  }
+}
+
+export type Publishing = ReturnType<typeof createPublishing>

@@ -1,0 +1,76 @@
+// Editions in SQL: added once, never changed.
+import type { Insertable, Transaction } from 'kysely'
+import type { Db } from '#server/db/database.ts'
+import type { Database } from '#server/db/schema.ts'
+
+export function createEditionStore(db: Db) {
+  /** Editions with the slug that their story has today, and when its first edition went out. */
+  const editions = () =>
+    db
+      .selectFrom('editions')
+      .innerJoin('stories', 'stories.id', 'editions.story_id')
+      .innerJoin('editions as first', join =>
+        join.onRef('first.story_id', '=', 'editions.story_id').on('first.number', '=', 1),
+      )
+      .selectAll('editions')
+      .select(['stories.slug as story_slug', 'stories.live', 'first.at as first_at'])
+
+  return {
+    async newest(storyId: string) {
+      const row = await editions()
+        .where('editions.story_id', '=', storyId)
+        .orderBy('editions.number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    async find(storyId: string, number: number) {
+      const row = await editions()
+        .where('editions.story_id', '=', storyId)
+        .where('editions.number', '=', number)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    list: (storyId: string) =>
+      editions()
+        .where('editions.story_id', '=', storyId)
+        .orderBy('editions.number', 'desc')
+        .execute(),
+    /** The newest edition of every story that is live, the latest first. */
+    listLive: (limit: number) =>
+      editions()
+        .where('stories.live', '=', 'live')
+        .where(e =>
+          e.not(
+            e.exists(
+              e
+                .selectFrom('editions as later')
+                .select('later.number')
+                .whereRef('later.story_id', '=', 'editions.story_id')
+                .whereRef('later.number', '>', 'editions.number'),
+            ),
+          ),
+        )
+        .orderBy('first.at', 'desc')
+        .orderBy('editions.story_id')
+        .limit(limit)
+        .execute(),
+    /** The highest number of a story and its hash, inside the transaction that adds the next. */
+    async last(trx: Transaction<Database>, storyId: string) {
+      const row = await trx
+        .selectFrom('editions')
+        .select(['number', 'hash'])
+        .where('story_id', '=', storyId)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    async add(trx: Transaction<Database>, edition: Insertable<Database['editions']>) {
+      await trx.insertInto('editions').values(edition).execute()
+    },
+  }
+}
+
+export type EditionStore = ReturnType<typeof createEditionStore>
+export type EditionRow = NonNullable<Awaited<ReturnType<EditionStore['newest']>>>

@@ -1,0 +1,90 @@
+// Changes of what is kept outside the draft, each on record: slug, desk, rights, embargo.
+import type { Transaction } from 'kysely'
+import type { Database } from '#server/db/schema.ts'
+import { AppError } from '#shared/api/errors.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import type { Story, StoryChange } from '#shared/stories/api.ts'
+import type { StoryStore } from './store.ts'
+
+export type Trx = Transaction<Database>
+
+export interface AuditEntry {
+  action: string
+  from?: string | null
+  to?: string | null
+  note?: string | null | undefined
+}
+
+export type Audit = (
+  trx: Trx,
+  actor: Pick<Actor, 'id'> | null,
+  storyId: string,
+  entry: AuditEntry,
+) => Promise<void>
+
+type Apply = (trx: Trx) => Promise<AuditEntry>
+
+interface Deps {
+  store: StoryStore
+  now: () => Date
+  deskId: (desk: string | null) => Promise<string | null>
+}
+
+/** What `change` does to `story`, each as one step inside a transaction; checked before any is taken. */
+export async function stepsOf(
+  { store, now, deskId }: Deps,
+  actor: Actor,
+  story: Story,
+  change: StoryChange,
+): Promise<Apply[]> {
+  const steps: Apply[] = []
+  const { slug, desk, rights, embargo } = change
+
+  if (slug !== undefined && slug !== story.slug) {
+    if (await store.isSlugTaken(slug)) {
+      throw new AppError('conflict', `The slug ${slug} belongs to another story.`, {
+        errors: [{ path: 'body.slug', message: 'is taken' }],
+      })
+    }
+    steps.push(async trx => {
+      // Readers and partners have the old address once an edition was out under it.
+      if (story.edition) await store.addOldSlug(trx, story.slug, story.id)
+      await store.update(story.id, { slug }, trx)
+      return { action: 'slug', from: story.slug, to: slug }
+    })
+  }
+
+  if (desk !== undefined) {
+    const id = await deskId(desk)
+    if (id !== story.desk) {
+      steps.push(async trx => {
+        await store.update(story.id, { desk_id: id }, trx)
+        return { action: 'desk', from: story.desk, to: id }
+      })
+    }
+  }
+
+  if (rights !== undefined) {
+    const recorded =
+      rights === null
+        ? null
+        : { terms: rights, recordedBy: actor.name, recordedAt: now().toISOString() }
+    steps.push(async trx => {
+      await store.update(story.id, { rights: recorded && JSON.stringify(recorded) }, trx)
+      return { action: 'rights', from: story.rights?.terms ?? null, to: rights }
+    })
+  }
+
+  if (embargo !== undefined) {
+    const written = embargo && JSON.stringify(embargo)
+    steps.push(async trx => {
+      await store.update(story.id, { embargo: written }, trx)
+      return {
+        action: 'embargo',
+        from: story.embargo && JSON.stringify(story.embargo),
+        to: written,
+      }
+    })
+  }
+  return steps
+}

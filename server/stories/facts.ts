@@ -1,0 +1,43 @@
+// What is kept of a story beside its draft, and how the two come together.
+import type { Article } from '#shared/article/article.ts'
+import { bodyText, wordCount } from '#shared/article/text.ts'
+import { Embargo, Rights } from '#shared/stories/api.ts'
+import { hashArticle } from './hash.ts'
+
+export interface Facts {
+  rights: Rights | null
+  embargo: Embargo | null
+}
+
+const fromJson = <T>(json: string | null, parse: (value: unknown) => T) =>
+  json === null ? null : parse(JSON.parse(json))
+
+export const factsOf = (row: { rights: string | null; embargo: string | null }): Facts => ({
+  rights: fromJson(row.rights, value => Rights.parse(value)),
+  embargo: fromJson(row.embargo, value => Embargo.parse(value)),
+})
+
+/** The article with the rights that are recorded with its story. */
+export const withRights = (article: Article, rights: Rights | null): Article => ({
+  ...article,
+  source: { ...article.source, rights: rights?.terms ?? null },
+})
+
+/** The columns of a story that follow its draft. */
+export const draftColumns = (article: Article, findings: { errors: number; warnings: number }) => ({
+  headline: article.headline,
+  language: article.language,
+  words: wordCount(article),
+  search_text: [
+    article.headline,
+    article.kicker,
+    article.standfirst,
+    ...article.keyPoints,
+    ...article.bylines.map(byline => byline.name),
+    bodyText(article),
+  ]
+    .join('\n')
+    .toLowerCase(),
+  draft_hash: hashArticle(article),
+  ...findings,
+})

@@ -1,0 +1,48 @@
+// Stories over HTTP.
+import type { Handlers } from '#server/http/mount.ts'
+import { permit } from '#server/http/permit.ts'
+import type { storiesApi } from '#shared/stories/api.ts'
+import type { Stories } from './service.ts'
+import type { Versions } from './versions.ts'
+
+export const storyRoutes = (stories: Stories, versions: Versions): Handlers<typeof storiesApi> => ({
+  list({ actor, query }) {
+    permit(actor, 'story.read')
+    return stories.list(query)
+  },
+  create({ actor, body }) {
+    permit(actor, 'story.create')
+    return stories.create(actor, body)
+  },
+  get({ actor, params }) {
+    permit(actor, 'story.read')
+    return stories.get(params.storyId)
+  },
+  async update({ actor, params, body }) {
+    const story = await stories.get(params.storyId)
+    permit(actor, 'story.update')
+    if (body.embargo !== undefined && story.embargo) permit(actor, 'embargo.lift')
+    return stories.update(actor, story, body)
+  },
+  article({ actor, params }) {
+    permit(actor, 'story.read')
+    return stories.article(params.storyId)
+  },
+  async versions({ actor, params }) {
+    permit(actor, 'story.read')
+    const story = await stories.get(params.storyId)
+    return versions.list(story.id)
+  },
+  history({ actor, params }) {
+    permit(actor, 'story.read')
+    return stories.history(params.storyId)
+  },
+  desks({ actor }) {
+    permit(actor, 'story.read')
+    return stories.desks()
+  },
+  createDesk({ actor, body }) {
+    permit(actor, 'desk.manage')
+    return stories.createDesk(body.name)
+  },
+})

@@ -1,0 +1,217 @@
+// Stories: creating them with their drafts, finding them, and what is kept about them outside the draft.
+import type { Drafts } from '#server/collab/drafts.ts'
+import type { Rooms } from '#server/collab/rooms.ts'
+import type { Db } from '#server/db/database.ts'
+import type { Events } from '#server/events/events.ts'
+import { AppError } from '#shared/api/errors.ts'
+import type { Article } from '#shared/article/article.ts'
+import { emptyArticle } from '#shared/article/empty.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { Person } from '#shared/auth/api.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import type {
+  Embargo,
+  HistoryEntry,
+  NewStory,
+  Story,
+  StoryChange,
+  StoryFilter,
+  StoryPage,
+} from '#shared/stories/api.ts'
+import { type Audit, stepsOf, type Trx } from './changes.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { draftColumns, type Facts, factsOf, withRights } from './facts.ts'
+import { createPresenter } from './present.ts'
+import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
+import type { StoryStore } from './store.ts'
+
+export interface StoriesDeps {
+  db: Db
+  store: StoryStore
+  drafts: Drafts
+  rooms: Rooms
+  events: Events
+  /** Everybody by id, for replies that name people. */
+  people: () => Promise<Map<string, Person>>
+  /** How many errors and warnings the checks find. */
+  countFindings: (article: Article, facts: Facts) => { errors: number; warnings: number }
+  siteLanguage: string
+  now: () => Date
+  newId: () => string
+}
+
+/** What a new story begins with. */
+export interface Beginning {
+  article: Article
+  desk?: string | null | undefined
+  embargo?: Embargo | null
+  /** What the audit trail calls it. */
+  action: 'created' | 'imported'
+}
+
+export function createStories(deps: StoriesDeps) {
+  const { db, store, drafts, rooms, events, people, countFindings, now, newId } = deps
+  const present = createPresenter({ people, present: rooms.present, epochs: drafts.epochs })
+
+  async function getRow(id: string) {
+    const row = await store.find(id)
+    if (!row) throw new AppError('not-found', 'There is no such story.')
+    return row
+  }
+
+  async function get(id: string): Promise<Story> {
+    const [story] = await present([await getRow(id)])
+    if (!story) throw new Error('one row in, one story out')
+    return story
+  }
+
+  async function deskId(desk: string | null | undefined) {
+    if (!desk) return null
+    const found = await store.findDesk(desk)
+    if (found) return found.id
+    throw new AppError('invalid', `There is no desk called ${desk}.`, {
+      errors: [{ path: 'body.desk', message: 'there is no such desk' }],
+    })
+  }
+
+  /** One entry of the audit trail, inside the transaction of what it tells about. */
+  const audit: Audit = async (
+    trx,
+    actor,
+    storyId,
+    { action, from = null, to = null, note = null },
+  ) => {
+    await store.addAudit(trx, {
+      story_id: storyId,
+      user_id: actor?.id ?? null,
+      at: now().toISOString(),
+      action,
+      from_value: from,
+      to_value: to,
+      note,
+    })
+  }
+
+  async function begin(actor: Actor | null, { article, desk, embargo = null, action }: Beginning) {
+    const id = newId()
+    const at = now().toISOString()
+    const slug = slugOf(article.headline) || `untitled-${id.slice(0, 6)}`
+    const story = {
+      id,
+      slug: await freeSlug(slug, store.isSlugTaken),
+      desk_id: await deskId(desk),
+      state: 'draft',
+      live: 'none',
+      rights: null,
+      embargo: embargo && JSON.stringify(embargo),
+      created_by: actor?.id ?? null,
+      created_at: at,
+      changed_at: at,
+      ...draftColumns(withRights(article, null), countFindings(article, { rights: null, embargo })),
+    }
+    await db.transaction().execute(async trx => {
+      await store.add(trx, story)
+      await drafts.begin(trx, { storyId: id, article, userId: actor?.id ?? null, at })
+      await audit(trx, actor, id, { action, to: 'draft' })
+    })
+    events.emit('story.created', { storyId: id })
+    return get(id)
+  }
+
+  /** The draft as it is now, with what is kept beside it; durable when this resolves (rule C2). */
+  async function article(id: string): Promise<Article> {
+    const row = await getRow(id)
+    const draft = await rooms.use(id, room => room.read(readArticle))
+    return withRights(draft, factsOf(row).rights)
+  }
+
+  /** Brings the list's columns up to date with the draft. */
+  async function index(id: string) {
+    const current = await article(id)
+    const row = await getRow(id)
+    await store.update(id, {
+      ...draftColumns(current, countFindings(current, factsOf(row))),
+      changed_at: now().toISOString(),
+    })
+    events.emit('story.changed', { storyId: id })
+  }
+
+  return {
+    begin,
+    create: (actor: Actor, { headline, language, desk }: NewStory) =>
+      begin(actor, {
+        article: { ...emptyArticle(language ?? deps.siteLanguage), headline: headline ?? '' },
+        desk,
+        action: 'created',
+      }),
+    get,
+    count: store.count,
+    async list({ place, desk, language, search, cursor, limit }: StoryFilter): Promise<StoryPage> {
+      const filter = { deskId: desk, language, search }
+      const after = cursor === undefined ? undefined : readCursor(cursor)
+      const [rows, counts] = await Promise.all([
+        store.list({ ...filter, place, after }, limit + 1),
+        store.countByPlace(filter),
+      ])
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        stories: await present(page),
+        counts,
+        next:
+          rows.length > limit && last
+            ? writeCursor({ changedAt: last.changed_at, id: last.id })
+            : null,
+      }
+    },
+    article,
+    index,
+    async update(actor: Actor, story: Story, change: StoryChange) {
+      const steps = await stepsOf({ store, now, deskId }, actor, story, change)
+      await db.transaction().execute(async trx => {
+        for (const step of steps) await audit(trx, actor, story.id, await step(trx))
+      })
+      await index(story.id)
+      return get(story.id)
+    },
+    /** A headline may give a story its slug as long as nothing was published under it. */
+    async settleSlug(trx: Trx, { id, slug }: Pick<Story, 'id' | 'slug'>, headline: string) {
+      const wanted = slugOf(headline)
+      if (!isPlaceholder(slug) || wanted === '') return slug
+      const taken = await store.slugsLike(trx, wanted)
+      const settled = await freeSlug(wanted, async name => taken.has(name))
+      await store.update(id, { slug: settled }, trx)
+      return settled
+    },
+    audit,
+    setState: (trx: Trx, id: string, state: { state?: string; live?: string }) =>
+      store.update(id, { ...state, changed_at: now().toISOString() }, trx),
+    async history(id: string): Promise<HistoryEntry[]> {
+      await getRow(id)
+      const [rows, known] = await Promise.all([store.listAudit(id), people()])
+      return rows.map(row => ({
+        at: row.at,
+        by: (row.user_id !== null && known.get(row.user_id)) || null,
+        action: row.action,
+        from: row.from_value,
+        to: row.to_value,
+        note: row.note,
+      }))
+    },
+    findNewSlug: store.findNewSlug,
+    findBySlug: store.findBySlug,
+    desks: store.listDesks,
+    async createDesk(name: string) {
+      if (await store.findDesk(name)) {
+        throw new AppError('conflict', `There is already a desk called ${name}.`, {
+          errors: [{ path: 'body.name', message: 'is taken' }],
+        })
+      }
+      const desk = { id: newId(), name }
+      await store.addDesk(desk)
+      return desk
+    },
+  }
+}
+
+export type Stories = ReturnType<typeof createStories>
