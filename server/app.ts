@@ -257,7 +257,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       })
     }
     if ((overrides.samples ?? true) && (await stories.count()) === 0)
-      await addSamples({ stories, newId })
+      await addSamples({ stories, now, newId })
     const first = await users.issueFirstLink()
     isOpen = true
 

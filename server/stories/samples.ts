@@ -4,13 +4,24 @@ import { parsePlainText } from '#server/wire/parsers/plain-text.ts'
 import { languages } from '#shared/i18n/languages.ts'
 import type { Stories } from './service.ts'
 
-export async function addSamples({ stories, newId }: { stories: Stories; newId: () => string }) {
+export interface SamplesDeps {
+  stories: Stories
+  now: () => Date
+  newId: () => string
+}
+
+export async function addSamples({ stories, now, newId }: SamplesDeps) {
+  const rights = {
+    terms: 'Written for Standfirst as a sample; free to use',
+    recordedBy: 'Standfirst',
+    recordedAt: now().toISOString(),
+  }
   for (const language of languages) {
     const copy = readFileSync(
       new URL(`../wire/samples/welcome.${language}.txt`, import.meta.url),
       'utf8',
     )
     const { article } = parsePlainText(copy, { language, newId })
-    await stories.begin(null, { article, action: 'created' })
+    await stories.begin(null, { article, rights, action: 'created' })
   }
 }

@@ -13,6 +13,7 @@ import type {
   Embargo,
   HistoryEntry,
   NewStory,
+  Rights,
   Story,
   StoryChange,
   StoryFilter,
@@ -45,6 +46,7 @@ export interface Beginning {
   article: Article
   desk?: string | null | undefined
   embargo?: Embargo | null
+  rights?: Rights | null
   /** What the audit trail calls it. */
   action: 'created' | 'imported'
 }
@@ -92,7 +94,8 @@ export function createStories(deps: StoriesDeps) {
     })
   }
 
-  async function begin(actor: Actor | null, { article, desk, embargo = null, action }: Beginning) {
+  async function begin(actor: Actor | null, beginning: Beginning) {
+    const { article, desk, embargo = null, rights = null, action } = beginning
     const id = newId()
     const at = now().toISOString()
     const slug = slugOf(article.headline) || `untitled-${id.slice(0, 6)}`
@@ -102,12 +105,12 @@ export function createStories(deps: StoriesDeps) {
       desk_id: await deskId(desk),
       state: 'draft',
       live: 'none',
-      rights: null,
+      rights: rights && JSON.stringify(rights),
       embargo: embargo && JSON.stringify(embargo),
       created_by: actor?.id ?? null,
       created_at: at,
       changed_at: at,
-      ...draftColumns(withRights(article, null), countFindings(article, { rights: null, embargo })),
+      ...draftColumns(withRights(article, rights), countFindings(article, { rights, embargo })),
     }
     await db.transaction().execute(async trx => {
       await store.add(trx, story)

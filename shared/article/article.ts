@@ -53,13 +53,17 @@ export const Related = z.object({
 })
 export type Related = z.infer<typeof Related>
 
-/** Where the copy came from. `pageDate` as printed on the page; `rights` is kept with the story, not in the draft. */
+/**
+ * Where the copy came from. `pageDate` as printed on the page. `rightsLine` is what the copy itself says;
+ * `rights` is what somebody here has recorded, kept with the story, not in the draft.
+ */
 export const Source = z.object({
   site: z.string().nullable(),
   pageDate: z.string().nullable(),
   agency: z.string().nullable(),
   rights: z.string().nullable(),
   standardsLine: z.string().nullable(),
+  rightsLine: z.string().nullable(),
   url: z.string().nullable(),
 })
 export type Source = z.infer<typeof Source>

@@ -28,6 +28,7 @@ export const metaKeys = [
   'source.pageDate',
   'source.agency',
   'source.standardsLine',
+  'source.rightsLine',
   'source.url',
   'translation.of',
   'translation.url',

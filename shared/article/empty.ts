@@ -7,6 +7,7 @@ export const emptySource: Source = {
   agency: null,
   rights: null,
   standardsLine: null,
+  rightsLine: null,
   url: null,
 }
 

@@ -12,6 +12,7 @@ import {
   readMeta,
   textOf,
 } from './draft.ts'
+import { emptySource } from './empty.ts'
 import { type LooseNode, normaliseBody } from './normalise.ts'
 import { blockText } from './text.ts'
 import { isCreditRole, languageTagPattern } from './vocabulary.ts'
@@ -64,7 +65,14 @@ function metaGroup<const K extends string>(doc: Y.Doc, prefix: string, keys: rea
 /** The article that `doc` holds now. `rights` are kept with the story; whoever knows them adds them. */
 export function readArticle(doc: Y.Doc): Article {
   const language = readMeta(doc, 'language') ?? ''
-  const source = metaGroup(doc, 'source', ['site', 'pageDate', 'agency', 'standardsLine', 'url'])
+  const source = metaGroup(doc, 'source', [
+    'site',
+    'pageDate',
+    'agency',
+    'standardsLine',
+    'rightsLine',
+    'url',
+  ])
   const translation = metaGroup(doc, 'translation', [
     'of',
     'url',
@@ -104,15 +112,7 @@ export function readArticle(doc: Y.Doc): Article {
       url: nullableOf(row, 'url'),
       section: nullableOf(row, 'section'),
     })),
-    source: {
-      site: null,
-      pageDate: null,
-      agency: null,
-      standardsLine: null,
-      url: null,
-      ...source,
-      rights: null,
-    },
+    source: { ...emptySource, ...source },
     translation: translation && {
       ...translation,
       method: method === 'human' || method === 'machine' ? method : null,

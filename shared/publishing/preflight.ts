@@ -23,7 +23,11 @@ export const checks: readonly Check[] = [
   promotionLeft,
 ]
 
-function findingOf({ rule, level, field, texts }: Check, found: Found, language: Language): Finding {
+function findingOf(
+  { rule, level, field, texts }: Check,
+  found: Found,
+  language: Language,
+): Finding {
   const { message, hint } = texts[language]
   const quote = found.quote === undefined ? {} : { quote: found.quote }
   return { level, rule, message: message(found), field, ...quote, hint }
@@ -35,12 +39,15 @@ export const preflight = (checked: Checked, language: Language): Finding[] =>
 
 const blockingTexts = defineMessages({
   en: {
-    message: (count: number) => `${counted(count, 'blocking comment is', 'blocking comments are')} open.`,
+    message: (count: number) =>
+      `${counted(count, 'blocking comment is', 'blocking comments are')} open.`,
     hint: 'Resolve it, or have whoever raised it or a chief resolve it.',
   },
   de: {
     message: (count: number) =>
-      count === 1 ? '1 sperrender Kommentar ist offen.' : `${count} sperrende Kommentare sind offen.`,
+      count === 1
+        ? '1 sperrender Kommentar ist offen.'
+        : `${count} sperrende Kommentare sind offen.`,
     hint: 'Erledigen dürfen ihn, wer ihn geschrieben hat, und ein CvD.',
   },
 })
@@ -49,5 +56,11 @@ const blockingTexts = defineMessages({
 export function blockingFinding(count: number, language: Language): Finding | null {
   if (count === 0) return null
   const { message, hint } = blockingTexts[language]
-  return { level: 'error', rule: 'blocking-threads', message: message(count), field: 'threads', hint }
+  return {
+    level: 'error',
+    rule: 'blocking-threads',
+    message: message(count),
+    field: 'threads',
+    hint,
+  }
 }

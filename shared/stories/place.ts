@@ -6,3 +6,5 @@ export type Place = (typeof places)[number]
 
 export const placeOf = (story: { state: DraftState; live: PublicState }): Place =>
   story.live === 'none' ? story.state : story.live
+
+export const isPlace = (value: string): value is Place => places.some(place => place === value)

@@ -1,7 +1,7 @@
 // Agency copy on the wire: text in, a structured article out, and an account of every line (rule I1).
 import { z } from 'zod'
 import { post } from '#shared/api/contract.ts'
-import { Article } from '#shared/article/article.ts'
+import { Article, LanguageTag } from '#shared/article/article.ts'
 import { Embargo, Story } from '#shared/stories/api.ts'
 import { reasonCodes } from './reasons.ts'
 
@@ -54,7 +54,7 @@ export type Report = z.infer<typeof Report>
 export const WireText = z.strictObject({
   text: z.string(),
   filename: z.string().max(255).optional(),
-  language: z.string().max(20).optional(),
+  language: LanguageTag.optional(),
   desk: z.string().max(100).nullable().optional(),
 })
 

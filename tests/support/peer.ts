@@ -49,7 +49,9 @@ export function joinStory(
       firstText(doc, field).insert(firstText(doc, field).length, text)
     },
     article: () => readArticle(doc),
-    synced: () => until(() => provider.synced, 'synced'),
+    async synced() {
+      await until(() => provider.synced, 'synced')
+    },
     closed: () => until(() => code, 'closed for good'),
     leave() {
       provider.destroy()

@@ -31,7 +31,11 @@ export function replacementBetween(
 /** Where a position is after the operations of a Y.Text event. */
 export function movedBy(
   position: number,
-  delta: readonly { retain?: number; insert?: unknown; delete?: number }[],
+  delta: readonly {
+    retain?: number | undefined
+    insert?: unknown
+    delete?: number | undefined
+  }[],
 ) {
   let at = 0
   let moved = position

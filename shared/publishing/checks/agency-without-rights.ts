@@ -5,7 +5,15 @@ import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples } from '../check.ts'
 
 /** What newsrooms sign their own work with, in a dateline or as a source. */
-const ownMarks = ['eb', 'red', 'redaktion', 'eigener bericht', 'eigenbericht', 'own report', 'staff']
+const ownMarks = [
+  'eb',
+  'red',
+  'redaktion',
+  'eigener bericht',
+  'eigenbericht',
+  'own report',
+  'staff',
+]
 
 /** "dpa/Nordufer", "AFP und Reuters": each name by itself. */
 const separators = /\s*[/,;+&]\s*|\s+(?:und|and)\s+/u

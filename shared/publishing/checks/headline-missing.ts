@@ -8,7 +8,10 @@ export const check: Check = {
   field: 'headline',
   texts: defineMessages({
     en: { message: () => 'The story has no headline.', hint: 'Write a headline.' },
-    de: { message: () => 'Der Artikel hat keine Überschrift.', hint: 'Eine Überschrift schreiben.' },
+    de: {
+      message: () => 'Der Artikel hat keine Überschrift.',
+      hint: 'Eine Überschrift schreiben.',
+    },
   }),
   find: ({ article }) => (article.headline.trim() === '' ? [{}] : []),
 }

@@ -17,13 +17,21 @@ export const check: Check = {
     },
   }),
   find({ article: { bylines, credits } }) {
-    const names = [...bylines.map(byline => byline.name), ...credits.flatMap(credit => credit.names)]
+    const names = [
+      ...bylines.map(byline => byline.name),
+      ...credits.flatMap(credit => credit.names),
+    ]
     return names.some(name => name.trim() !== '') ? [] : [{}]
   },
 }
 
 const byline = (name: string) => ({ id: 'b1', name, role: '', contributorId: null })
-const credit = (...names: string[]) => ({ id: 'c1', role: 'reporting' as const, names, place: null })
+const credit = (...names: string[]) => ({
+  id: 'c1',
+  role: 'reporting' as const,
+  names,
+  place: null,
+})
 
 export const examples: Examples = {
   good: [

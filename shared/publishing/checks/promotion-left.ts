@@ -1,10 +1,10 @@
 // Lines that a website puts between paragraphs (sign up, read more, share) and that copying brings along.
 // Whole lines only, and never inside a quotation: a finding on good copy is a bug. All languages apply to
 // every story, because translated copy keeps such lines in the first one.
-import type { Body } from '#shared/article/body.ts'
+import type { Block, Body } from '#shared/article/body.ts'
 import { inlineText } from '#shared/article/text.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
-import type { Check, Examples } from '../check.ts'
+import type { Check, Example, Examples } from '../check.ts'
 
 const anyOf = (...words: string[]) => `(?:${words.join('|')})`
 
@@ -104,8 +104,7 @@ const longest = 200
 const isPromotion = (line: string) =>
   line.length <= longest && promotions.some(pattern => pattern.test(line))
 
-const linesOf = (text: string) =>
-  text.split('\n').map(line => line.replaceAll(/\s+/gu, ' ').trim())
+const linesOf = (text: string) => text.split('\n').map(line => line.replaceAll(/\s+/gu, ' ').trim())
 
 function promotionIn(blocks: Body, inList = false): string[] {
   return blocks.flatMap(block => {
@@ -140,9 +139,9 @@ export const check: Check = {
   find: ({ article }) => promotionIn(article.body).map(quote => ({ quote })),
 }
 
-const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] }) as const
-const bodyOf = (text: string) => ({ article: { body: [line(text)] } })
-const listOf = (text: string) => ({
+const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const bodyOf = (text: string): Example => ({ article: { body: [line(text)] } })
+const listOf = (text: string): Example => ({
   article: {
     body: [{ type: 'bulletList', content: [{ type: 'listItem', content: [line(text)] }] } as const],
   },
@@ -150,7 +149,7 @@ const listOf = (text: string) => ({
 
 export const examples: Examples = {
   good: [
-    'Melden Sie sich jetzt“, rief der Fährmann, „wenn Sie den Newsletter der Stadt lesen.',
+    '„Melden Sie sich jetzt für unseren Newsletter an“, steht auf dem Plakat.',
     'Melden Sie sich bis zum 3. März für den kostenlosen Kurs an.',
     'Mehr dazu wollte der Bürgermeister nicht sagen.',
     'Lesen Sie auch Bücher auf Papier?',

@@ -1,0 +1,76 @@
+// The frame of every page but the editor: the rail with its places, and the page in it.
+import { VisuallyHidden } from '@mantine/core'
+import { IconBroadcast, IconListDetails, IconSettings, IconWorld } from '@tabler/icons-react'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useMessages } from '#client/i18n/language.tsx'
+import { paths, readerPaths } from '#client/paths.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Rail, Shell } from '#client/ui/Shell.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
+import { appMessages } from './messages.ts'
+import { SchemeSwitch } from './SchemeSwitch.tsx'
+
+export function NewsroomFrame() {
+  const texts = useMessages(appMessages)
+  const places = [
+    {
+      name: 'stories',
+      link: (
+        <Link {...paths.stories()} activeOptions={{ exact: true, includeSearch: false }}>
+          <Icon of={IconListDetails} size={20} />
+          {texts.newsroom}
+        </Link>
+      ),
+    },
+    {
+      name: 'wire',
+      link: (
+        <Link {...paths.wire()}>
+          <Icon of={IconBroadcast} size={20} />
+          {texts.wire}
+        </Link>
+      ),
+    },
+    {
+      name: 'published',
+      link: (
+        <a href={readerPaths.front()}>
+          <Icon of={IconWorld} size={20} />
+          {texts.published}
+        </a>
+      ),
+    },
+    {
+      name: 'settings',
+      link: (
+        <Link {...paths.settings()}>
+          <Icon of={IconSettings} size={20} />
+          {texts.settings}
+        </Link>
+      ),
+    },
+  ]
+  const rail = (
+    <Rail
+      label={texts.newsroom}
+      mark={
+        <Link {...paths.stories()}>
+          <span aria-hidden="true">Sf</span>
+          <VisuallyHidden>Standfirst</VisuallyHidden>
+        </Link>
+      }
+      places={places}
+      foot={
+        <>
+          <SchemeSwitch />
+          <AccountMenu />
+        </>
+      }
+    />
+  )
+  return (
+    <Shell rail={rail}>
+      <Outlet />
+    </Shell>
+  )
+}

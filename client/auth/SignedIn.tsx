@@ -1,0 +1,44 @@
+// Everything behind the sign-in: who I am, the live line, the shortcuts dialog. When the session ends
+// while one works, a dialog asks to sign in again over the page, which keeps all it had.
+import { useIsMutating, useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { createContext, lazy, Suspense, useContext } from 'react'
+import { LiveProvider } from '#client/app/live.tsx'
+import { ShortcutsKey } from '#client/app/ShortcutsKey.tsx'
+import { meQuery, sessionEndedQuery } from '#client/query.ts'
+import type { User } from '#shared/auth/api.ts'
+import { signOutKey } from './use-sign-out.ts'
+
+/** Comes when it is needed. */
+const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
+
+const MeContext = createContext<User | null>(null)
+
+/** The signed-in person; after the session ended, the one who was. */
+export function useMe(): User {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe outside SignedIn')
+  return me
+}
+
+export function SignedIn() {
+  const { data: me } = useQuery(meQuery)
+  const { data: hasEnded } = useQuery(sessionEndedQuery)
+  const isLeaving = useIsMutating({ mutationKey: signOutKey }) > 0
+  // The route has seen to it that somebody is signed in before it shows this.
+  if (!me) return null
+
+  return (
+    <MeContext value={me}>
+      <LiveProvider isOn={!hasEnded}>
+        <Outlet />
+        <ShortcutsKey />
+      </LiveProvider>
+      {hasEnded && !isLeaving && (
+        <Suspense>
+          <SignInAgain me={me} />
+        </Suspense>
+      )}
+    </MeContext>
+  )
+}

@@ -1,0 +1,76 @@
+// One line when something about the draft is not as usual: offline, read only, closed by the server.
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconCloudOff, IconEye, IconLock } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import type { Article } from '#shared/article/article.ts'
+import { bodyText } from '#shared/article/text.ts'
+import { closeCodes } from '#shared/collab/close-codes.ts'
+import { editorMessages } from './messages.ts'
+import type { SessionStatus } from './session/draft-session.ts'
+
+/** All words of the draft, for whoever has to carry them elsewhere. */
+const rescued = (article: Article) =>
+  [article.kicker, article.headline, article.standfirst, ...article.keyPoints, bodyText(article)]
+    .filter(text => text !== '')
+    .join('\n\n')
+
+interface Props {
+  status: SessionStatus
+  isReadOnly: boolean
+  article: Article
+}
+
+export function SessionBanner({ status, isReadOnly, article }: Props) {
+  const texts = useMessages(editorMessages)
+  const { isReady, isConnected, refusal, unsaved } = status
+
+  if (refusal !== null) {
+    const copy = async () => {
+      await navigator.clipboard.writeText(rescued(article))
+      notifications.show({ message: texts.copied })
+    }
+    return (
+      <Banner
+        kind="error"
+        icon={IconLock}
+        actions={
+          <>
+            <Button size="xs" variant="default" onClick={copy}>
+              {texts.copyText}
+            </Button>
+            {refusal === closeCodes.unauthenticated ? (
+              <Button
+                size="xs"
+                variant="default"
+                renderRoot={props => <Link {...paths.signIn(location.pathname)} {...props} />}
+              >
+                {texts.signIn}
+              </Button>
+            ) : (
+              <Button size="xs" variant="default" onClick={() => location.reload()}>
+                {texts.reload}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {texts.refusals[refusal] ?? texts.refusedOtherwise}
+      </Banner>
+    )
+  }
+  if (!isReady) return <LoadingBars label={texts.connecting} />
+  if (!isConnected && (unsaved > 0 || status.savedAt !== null)) {
+    return (
+      <Banner kind="warn" icon={IconCloudOff}>
+        {texts.offlineBanner(unsaved)}
+      </Banner>
+    )
+  }
+  if (isReadOnly) return <Banner icon={IconEye}>{texts.readOnly}</Banner>
+  return null
+}

@@ -1,0 +1,179 @@
+// The sheet: the article's fields in the reader's order, each in its place. The left margin says which
+// field it is and who is in it, the right one where there are threads.
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useMessages } from '#client/i18n/language.tsx'
+import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { PersonSign } from '#client/ui/PersonSign.tsx'
+import type { Article } from '#shared/article/article.ts'
+import type { Anchor, Thread } from '#shared/comments/api.ts'
+import { datelineParts } from '#shared/publishing/dateline.ts'
+import { readerTexts } from '#shared/publishing/reader-texts.ts'
+import { MarginMarks } from './comments/MarginMarks.tsx'
+import type { ReviewState } from './comments/review-state.ts'
+import { SelectionMenu } from './comments/SelectionMenu.tsx'
+import { useFieldEditors } from './field-editors.ts'
+import { Bylines } from './fields/Bylines.tsx'
+import { Credits } from './fields/Credits.tsx'
+import { DatelineForm } from './fields/DatelineForm.tsx'
+import { DatelineWidget, showDateline } from './fields/dateline-widget.ts'
+import { FragmentField } from './fields/FragmentField.tsx'
+import rows from './fields/rows.module.css'
+import { TextField } from './fields/TextField.tsx'
+import { editorMessages } from './messages.ts'
+import { usePresence } from './presence/use-presence.ts'
+import type { DraftSession } from './session/draft-session.ts'
+import styles from './sheet.module.css'
+
+interface Props {
+  session: DraftSession
+  review: ReviewState
+  article: Article
+  threads: readonly Thread[]
+  isReady: boolean
+  isEditable: boolean
+  onPasteTooLarge: () => void
+  onComment: (anchor: Anchor | null) => void
+  onThread: (threadId: string) => void
+}
+
+export function Sheet(props: Props) {
+  const { session, review, article, threads, isReady, isEditable, onPasteTooLarge } = props
+  const texts = useMessages(editorMessages)
+  const scroll = useRef<HTMLDivElement>(null)
+  const [isDatelineOpen, setDatelineOpen] = useState(false)
+  const openDateline = useCallback(() => setDatelineOpen(true), [])
+  const extensions = useMemo(
+    () => [DatelineWidget.configure({ onPress: openDateline })],
+    [openDateline],
+  )
+  useShownDateline(article, isReady)
+
+  const { language } = article
+  const fragment = (
+    field: 'headline' | 'standfirst' | 'keyPoints' | 'body',
+    className: string | undefined,
+  ) => (
+    <FragmentField
+      session={session}
+      review={review}
+      field={field}
+      label={texts.fields[field] ?? field}
+      placeholder={isEditable ? (texts.placeholders[field] ?? '') : ''}
+      language={language}
+      isEditable={isEditable}
+      className={className ?? ''}
+      onPasteTooLarge={onPasteTooLarge}
+      {...(field === 'body' && { extensions })}
+    />
+  )
+
+  return (
+    <section className={styles.scroll} ref={scroll} aria-label={texts.draft}>
+      {isReady ? (
+        <article className={styles.sheet} lang={language}>
+          <Row session={session} field="kicker" className={styles.gutKicker}>
+            <TextField
+              session={session}
+              field="kicker"
+              label={texts.fields.kicker ?? ''}
+              placeholder={isEditable ? (texts.placeholders.kicker ?? '') : ''}
+              language={language}
+              isEditable={isEditable}
+              className={styles.kicker ?? ''}
+            />
+          </Row>
+          <Row session={session} field="headline" className={styles.gutHeadline}>
+            {fragment('headline', styles.headline)}
+          </Row>
+          <Row session={session} field="standfirst" className={styles.gutStandfirst}>
+            {fragment('standfirst', styles.standfirst)}
+          </Row>
+          <Row session={session} field="keyPoints" className={styles.gutPoints}>
+            <div className={styles.points}>
+              <p className={styles.pointsTitle} aria-hidden="true">
+                {readerTexts(language).keyPoints}
+              </p>
+              {fragment('keyPoints', styles.pointList)}
+            </div>
+          </Row>
+          <Row session={session} field="bylines">
+            <Bylines session={session} article={article} isEditable={isEditable} />
+          </Row>
+          <Row session={session} field="body" className={styles.gutBody}>
+            {isDatelineOpen && isEditable ? (
+              <DatelineForm
+                session={session}
+                article={article}
+                isEditable={isEditable}
+                onDone={() => setDatelineOpen(false)}
+              />
+            ) : (
+              isEditable &&
+              !datelineParts(article.dateline, language) && (
+                <p className={styles.noDateline}>
+                  <button type="button" className={rows.add} onClick={openDateline}>
+                    {texts.addDateline}
+                  </button>
+                </p>
+              )
+            )}
+            {fragment('body', styles.body)}
+          </Row>
+          <Row session={session} field="credits" className={styles.gutCredits}>
+            <Credits session={session} article={article} isEditable={isEditable} />
+          </Row>
+          <MarginMarks review={review} threads={threads} onThread={props.onThread} />
+        </article>
+      ) : (
+        <div className={styles.waiting}>
+          <LoadingBars label={texts.loading} count={5} />
+        </div>
+      )}
+      {isReady && (
+        <SelectionMenu isEditable={isEditable} onComment={props.onComment} container={scroll} />
+      )}
+    </section>
+  )
+}
+
+/** Keeps the dateline before the body what the draft says. */
+function useShownDateline({ dateline, language }: Article, isReady: boolean) {
+  const texts = useMessages(editorMessages)
+  const editors = useFieldEditors()
+  useEffect(() => {
+    if (!isReady) return
+    const show = () => {
+      const editor = editors.get('body')?.editor
+      if (!editor || editor.isDestroyed) return
+      const parts = datelineParts(dateline, language)
+      showDateline(
+        editor.view,
+        parts && { parts, dash: readerTexts(language).dash, label: texts.editDateline },
+      )
+    }
+    show()
+  }, [dateline, language, isReady, editors, texts])
+}
+
+interface RowProps {
+  session: DraftSession
+  field: string
+  className?: string | undefined
+  children: ReactNode
+}
+
+function Row({ session, field, className, children }: RowProps) {
+  const texts = useMessages(editorMessages)
+  const here = usePresence(session.awareness).filter(person => person.field === field)
+  return (
+    <>
+      <div className={`${styles.gutter} ${className ?? ''}`}>
+        <span aria-hidden="true">{texts.fields[field]}</span>
+        {here.map(({ id, name, colour, mayWrite }) => (
+          <PersonSign key={id} name={name} colour={colour} isReading={!mayWrite} />
+        ))}
+      </div>
+      <div className={styles.field}>{children}</div>
+    </>
+  )
+}

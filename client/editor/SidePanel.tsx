@@ -1,0 +1,107 @@
+// The panel beside the sheet: review, checks, details, history. On a phone the tabs sit at the bottom and
+// open from below.
+import { ActionIcon, Tabs } from '@mantine/core'
+import '@mantine/core/styles/Tabs.layer.css'
+import { IconX } from '@tabler/icons-react'
+import { useMessages } from '#client/i18n/language.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import type { Article } from '#shared/article/article.ts'
+import type { User } from '#shared/auth/api.ts'
+import type { Thread } from '#shared/comments/api.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { ReviewPanel } from './comments/ReviewPanel.tsx'
+import type { ReviewState } from './comments/review-state.ts'
+import { editorMessages } from './messages.ts'
+import { ChecksPanel } from './panels/ChecksPanel.tsx'
+import { DetailsPanel } from './panels/DetailsPanel.tsx'
+import { HistoryPanel } from './panels/HistoryPanel.tsx'
+import { useFindings } from './panels/use-findings.ts'
+import type { DraftSession } from './session/draft-session.ts'
+import styles from './side.module.css'
+import { type Panel, panelTabs } from './use-panel.ts'
+
+interface Props {
+  story: Story
+  me: User
+  session: DraftSession
+  review: ReviewState
+  article: Article
+  threads: readonly Thread[]
+  panel: Panel
+  isEditable: boolean
+}
+
+export function SidePanel({
+  story,
+  me,
+  session,
+  review,
+  article,
+  threads,
+  panel,
+  isEditable,
+}: Props) {
+  const texts = useMessages(editorMessages)
+  const findings = useFindings(story, article, threads)
+  const counts = {
+    review: threads.filter(({ state }) => state === 'open').length,
+    checks: findings.length,
+    details: 0,
+    history: 0,
+  }
+  return (
+    <aside className={styles.side} aria-label={texts.panel} data-open={panel.isOpen || undefined}>
+      <Tabs
+        className={styles.tabs ?? ''}
+        value={panel.tab}
+        onChange={value => {
+          const tab = panelTabs.find(name => name === value)
+          if (tab) panel.show(tab)
+        }}
+        keepMounted={false}
+      >
+        <Tabs.List className={styles.list ?? ''}>
+          {panelTabs.map(tab => (
+            <Tabs.Tab key={tab} value={tab} className={styles.tab ?? ''}>
+              {texts.tabs[tab]}{' '}
+              {counts[tab] > 0 && <span className={styles.count}>{counts[tab]}</span>}
+            </Tabs.Tab>
+          ))}
+          <ActionIcon
+            className={styles.close ?? ''}
+            variant="subtle"
+            aria-label={texts.done}
+            onClick={panel.close}
+          >
+            <Icon of={IconX} />
+          </ActionIcon>
+        </Tabs.List>
+        <Tabs.Panel value="review" className={styles.panel ?? ''}>
+          <ReviewPanel
+            storyId={story.id}
+            me={me}
+            language={article.language}
+            review={review}
+            threads={threads}
+            panel={panel}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks" className={styles.panel ?? ''}>
+          <ChecksPanel findings={findings} language={article.language} onShow={panel.show} />
+        </Tabs.Panel>
+        <Tabs.Panel value="details" className={styles.panel ?? ''}>
+          <DetailsPanel
+            story={story}
+            me={me}
+            session={session}
+            article={article}
+            isEditable={isEditable}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={styles.panel ?? ''}>
+          <HistoryPanel storyId={story.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,99 @@
+// A story that is open: bar, toolbar, sheet and panel around one session, with what they share.
+import { notifications } from '@mantine/notifications'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import type { User } from '#shared/auth/api.ts'
+import { denial } from '#shared/permissions/grants.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { createReviewState } from './comments/review-state.ts'
+import { useReviewThreads } from './comments/use-review-threads.ts'
+import styles from './editor.module.css'
+import { createFieldEditors, FieldEditorsContext } from './field-editors.ts'
+import { editorMessages } from './messages.ts'
+import { watchCarets } from './presence/carets.ts'
+import { SessionBanner } from './SessionBanner.tsx'
+import { Sheet } from './Sheet.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import type { DraftSession } from './session/draft-session.ts'
+import { useSessionStatus } from './session/use-draft-session.ts'
+import { useLeaveWarning } from './session/use-leave-warning.ts'
+import { Toolbar } from './Toolbar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useArticle } from './use-article.ts'
+import { usePanel } from './use-panel.ts'
+
+interface Props {
+  story: Story
+  me: User
+  session: DraftSession
+}
+
+export function StoryEditor({ story, me, session }: Props) {
+  const texts = useMessages(editorMessages)
+  const { language } = useLanguage()
+  const editors = useMemo(() => createFieldEditors(), [])
+  const review = useMemo(() => createReviewState(), [])
+  const status = useSessionStatus(session)
+  const article = useArticle(session.doc)
+  const threads = useReviewThreads(story.id, review)
+  const panel = usePanel(review)
+  const root = useRef<HTMLDivElement>(null)
+  useLeaveWarning(status.unsaved)
+
+  useEffect(() => {
+    const element = root.current
+    return element ? watchCarets(session.awareness, element) : undefined
+  }, [session])
+
+  const readOnlyReason = denial(me, 'draft.write', {}, language)
+  const isEditable = status.isReady && readOnlyReason === null && status.refusal === null
+  const onPasteTooLarge = useCallback(
+    () => notifications.show({ color: 'red', message: texts.pasteTooLarge }),
+    [texts],
+  )
+
+  return (
+    <FieldEditorsContext value={editors}>
+      <div className={styles.editor} ref={root} data-panel={panel.isOpen || undefined}>
+        <TopBar
+          story={story}
+          me={me}
+          session={session}
+          article={article}
+          threads={threads}
+          onShow={panel.show}
+        />
+        <main className={styles.work}>
+          <Toolbar
+            session={session}
+            article={article}
+            isEditable={isEditable}
+            onComment={panel.compose}
+          />
+          <SessionBanner status={status} isReadOnly={readOnlyReason !== null} article={article} />
+          <Sheet
+            session={session}
+            review={review}
+            article={article}
+            threads={threads}
+            isReady={status.isReady}
+            isEditable={isEditable}
+            onPasteTooLarge={onPasteTooLarge}
+            onComment={panel.compose}
+            onThread={panel.showThread}
+          />
+        </main>
+        <SidePanel
+          story={story}
+          me={me}
+          session={session}
+          review={review}
+          article={article}
+          threads={threads}
+          panel={panel}
+          isEditable={isEditable}
+        />
+      </div>
+    </FieldEditorsContext>
+  )
+}

@@ -1,0 +1,62 @@
+// The page of one story: loads what is known of it, then opens its draft.
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { isApiError } from '#client/api.ts'
+import { useMessages } from '#client/i18n/language.tsx'
+import { meQuery, storyQuery } from '#client/query.ts'
+import { ErrorState } from '#client/ui/ErrorState.tsx'
+import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import type { User } from '#shared/auth/api.ts'
+import type { Story } from '#shared/stories/api.ts'
+import styles from './editor.module.css'
+import { editorMessages } from './messages.ts'
+import { StoryEditor } from './StoryEditor.tsx'
+import { useDraftSession } from './session/use-draft-session.ts'
+
+export function StoryPage({ storyId }: { storyId: string }) {
+  const texts = useMessages(editorMessages)
+  const story = useQuery(storyQuery(storyId))
+  const me = useQuery(meQuery)
+
+  const headline = story.data?.headline
+  useEffect(() => {
+    if (headline === undefined) return
+    const before = document.title
+    document.title = `${texts.title(headline)} · Standfirst`
+    return () => {
+      document.title = before
+    }
+  }, [headline, texts])
+
+  if (story.data && me.data) return <OpenStory story={story.data} me={me.data} />
+  if (story.error) {
+    const isGone = isApiError(story.error, 'not-found')
+    return (
+      <main className={styles.state}>
+        <ErrorState
+          what={isGone ? texts.notFound : texts.loadError}
+          todo={isGone ? texts.notFoundHelp : texts.loadErrorHelp}
+          actions={!isGone && <Button onClick={() => story.refetch()}>{texts.tryAgain}</Button>}
+        />
+      </main>
+    )
+  }
+  return (
+    <main className={styles.state}>
+      <LoadingBars label={texts.loading} />
+    </main>
+  )
+}
+
+/** Keyed by what a draft's local copy is named by: another epoch is another draft. */
+function OpenStory({ story, me }: { story: Story; me: User }) {
+  const texts = useMessages(editorMessages)
+  const session = useDraftSession(story.id, story.epoch, me.id)
+  if (session) return <StoryEditor story={story} me={me} session={session} />
+  return (
+    <main className={styles.state}>
+      <LoadingBars label={texts.loading} />
+    </main>
+  )
+}

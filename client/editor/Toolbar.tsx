@@ -1,0 +1,248 @@
+// The toolbar: what can be done with the text that has the caret. What a field cannot hold is off, with
+// the reason.
+import { ActionIcon, Button, NativeSelect, Popover, TextInput, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBold,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+  IconMessagePlus,
+  IconMinus,
+} from '@tabler/icons-react'
+import type { ChainedCommands, Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useState } from 'react'
+import { useMessages } from '#client/i18n/language.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { useShortcuts } from '#client/ui/shortcuts.tsx'
+import type { Article } from '#shared/article/article.ts'
+import { wordCount } from '#shared/article/text.ts'
+import { linkPattern } from '#shared/article/vocabulary.ts'
+import type { Anchor } from '#shared/comments/api.ts'
+import { createAnchor } from './comments/anchors.ts'
+import { reviewMessages } from './comments/messages.ts'
+import { useActiveEditor } from './field-editors.ts'
+import { editorMessages } from './messages.ts'
+import type { DraftSession } from './session/draft-session.ts'
+import styles from './toolbar.module.css'
+
+interface Props {
+  session: DraftSession
+  article: Article
+  isEditable: boolean
+  onComment: (anchor: Anchor | null) => void
+}
+
+/** What a button does, and when it is on. Commands that the field's schema lacks are not there. */
+interface Tool {
+  icon: typeof IconBold
+  label: 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'rule'
+  /** The mark or node that makes it look pressed. */
+  on: string
+  run: (chain: ChainedCommands) => ChainedCommands
+}
+
+const tools: readonly Tool[] = [
+  { icon: IconBold, label: 'bold', on: 'bold', run: chain => chain.toggleBold() },
+  { icon: IconItalic, label: 'italic', on: 'italic', run: chain => chain.toggleItalic() },
+  { icon: IconList, label: 'bulletList', on: 'bulletList', run: chain => chain.toggleBulletList() },
+  {
+    icon: IconListNumbers,
+    label: 'orderedList',
+    on: 'orderedList',
+    run: chain => chain.toggleOrderedList(),
+  },
+  { icon: IconMinus, label: 'rule', on: 'rule', run: chain => chain.setHorizontalRule() },
+]
+
+const blocks = ['paragraph', 'crosshead', 'quotation'] as const
+type BlockName = (typeof blocks)[number]
+
+function setBlock(editor: Editor, block: BlockName) {
+  const chain = editor.chain().focus()
+  if (editor.isActive('quotation') && block !== 'quotation') chain.lift('quotation')
+  if (block === 'paragraph') chain.setParagraph()
+  if (block === 'crosshead') chain.setNode('crosshead')
+  if (block === 'quotation') chain.wrapIn('quotation')
+  chain.run()
+}
+
+export function Toolbar({ session: _session, article, isEditable, onComment }: Props) {
+  const texts = useMessages(editorMessages)
+  const review = useMessages(reviewMessages)
+  const active = useActiveEditor()
+  const editor = active?.editor ?? null
+  const isBody = active?.field === 'body'
+
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: current }) => ({
+      block: blocks.find(name => current?.isActive(name)) ?? ('paragraph' as const),
+      on: tools.filter(tool => current?.isActive(tool.on)).map(tool => tool.label),
+      hasSelection: current ? !current.state.selection.empty : false,
+      isLink: current?.isActive('link') ?? false,
+    }),
+  })
+  const notHere = isEditable && isBody ? null : texts.notHere
+
+  const comment = () => {
+    if (!active) return
+    const { from, to } = active.editor.state.selection
+    const anchor =
+      from === to ? null : createAnchor(active.editor.state, active.field, { from, to })
+    onComment(anchor)
+  }
+  useShortcuts({ 'Mod+Alt+M': comment })
+
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={texts.toolbar}>
+      <NativeSelect
+        className={styles.block ?? ''}
+        aria-label={texts.block}
+        value={state?.block ?? 'paragraph'}
+        disabled={notHere !== null}
+        data={blocks.map(value => ({ value, label: texts[value] }))}
+        onChange={({ currentTarget }) => {
+          const block = blocks.find(name => name === currentTarget.value)
+          if (editor && block) setBlock(editor, block)
+        }}
+      />
+      <span className={styles.separator} />
+      {tools.map(({ icon, label, run }) => (
+        <ToolButton
+          key={label}
+          icon={icon}
+          label={texts[label]}
+          reason={notHere}
+          isOn={state?.on.includes(label) ?? false}
+          press={() => editor && run(editor.chain().focus()).run()}
+        />
+      ))}
+      <LinkButton editor={editor} isOn={state?.isLink ?? false} reason={notHere} />
+      <span className={styles.separator} />
+      <ToolButton
+        icon={IconMessagePlus}
+        label={texts.comment}
+        reason={null}
+        press={comment}
+        description={review.selectFirst}
+      />
+      <span className={styles.separator} />
+      <ToolButton
+        icon={IconArrowBackUp}
+        label={texts.undo}
+        reason={isEditable ? null : texts.notHere}
+        press={() => editor?.chain().focus().undo().run()}
+      />
+      <ToolButton
+        icon={IconArrowForwardUp}
+        label={texts.redo}
+        reason={isEditable ? null : texts.notHere}
+        press={() => editor?.chain().focus().redo().run()}
+      />
+      <span className={styles.count}>{texts.words(wordCount(article))}</span>
+    </div>
+  )
+}
+
+interface ToolButtonProps {
+  icon: typeof IconBold
+  label: string
+  reason: string | null
+  isOn?: boolean
+  press: () => void
+  description?: string
+}
+
+function ToolButton({ icon, label, reason, isOn, press }: ToolButtonProps) {
+  return (
+    <Tooltip label={reason ? `${label}: ${reason}` : label}>
+      <ActionIcon
+        variant="subtle"
+        className={styles.tool ?? ''}
+        aria-label={label}
+        aria-pressed={isOn}
+        aria-disabled={reason !== null || undefined}
+        // Pressing must not take the caret out of the text.
+        onMouseDown={event => event.preventDefault()}
+        onClick={() => reason === null && press()}
+      >
+        <Icon of={icon} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function LinkButton({
+  editor,
+  isOn,
+  reason,
+}: {
+  editor: Editor | null
+  isOn: boolean
+  reason: string | null
+}) {
+  const texts = useMessages(editorMessages)
+  const [isOpen, setOpen] = useState(false)
+  const [href, setHref] = useState('')
+  const isValid = linkPattern.test(href.trim())
+  const open = () => {
+    const current: unknown = editor?.getAttributes('link').href
+    setHref(typeof current === 'string' ? current : 'https://')
+    setOpen(true)
+  }
+  useShortcuts({
+    'Mod+K': () => {
+      if (reason === null && editor?.isFocused) open()
+    },
+  })
+  return (
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <span>
+          <ToolButton icon={IconLink} label={texts.link} reason={reason} isOn={isOn} press={open} />
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          className={styles.link}
+          onSubmit={event => {
+            event.preventDefault()
+            if (!isValid) return
+            editor?.chain().focus().extendMarkRange('link').setLink({ href: href.trim() }).run()
+            setOpen(false)
+          }}
+        >
+          <TextInput
+            label={texts.linkAddress}
+            description={texts.linkHelp}
+            data-autofocus
+            value={href}
+            error={href.length > 8 && !isValid ? texts.linkInvalid : undefined}
+            onChange={({ currentTarget }) => setHref(currentTarget.value)}
+          />
+          <div className={styles.foot}>
+            <Button type="submit" size="xs" disabled={!isValid}>
+              {texts.apply}
+            </Button>
+            {isOn && (
+              <Button
+                size="xs"
+                variant="subtle"
+                onClick={() => {
+                  editor?.chain().focus().extendMarkRange('link').unsetLink().run()
+                  setOpen(false)
+                }}
+              >
+                {texts.removeLink}
+              </Button>
+            )}
+          </div>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

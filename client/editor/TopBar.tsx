@@ -1,0 +1,81 @@
+// The bar of a story: way back, state, who is here, what is saved, publishing.
+import { ActionIcon } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
+import { Publish } from '#client/publishing/Publish.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { PersonSign } from '#client/ui/PersonSign.tsx'
+import { StateMenu } from '#client/workflow/StateMenu.tsx'
+import type { Article } from '#shared/article/article.ts'
+import type { User } from '#shared/auth/api.ts'
+import type { Thread } from '#shared/comments/api.ts'
+import type { Story } from '#shared/stories/api.ts'
+import styles from './bar.module.css'
+import { editorMessages } from './messages.ts'
+import { type PresentPerson, usePresence } from './presence/use-presence.ts'
+import { SaveState } from './SaveState.tsx'
+import type { DraftSession } from './session/draft-session.ts'
+import { useSessionStatus } from './session/use-draft-session.ts'
+import type { PanelTab } from './use-panel.ts'
+
+interface Props {
+  story: Story
+  me: User
+  session: DraftSession
+  article: Article
+  threads: readonly Thread[]
+  onShow: (tab: PanelTab) => void
+}
+
+export function TopBar({ story, me, session, article, threads, onShow }: Props) {
+  const texts = useMessages(editorMessages)
+  const status = useSessionStatus(session)
+  return (
+    <header className={styles.bar}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={texts.back}
+        renderRoot={props => <Link {...paths.stories()} {...props} />}
+      >
+        <Icon of={IconArrowLeft} />
+      </ActionIcon>
+      <span className={styles.slug}>{story.slug}</span>
+      <StateMenu story={story} me={me} />
+      <span className={styles.grow} />
+      <Present people={usePresence(session.awareness)} />
+      <SaveState {...status} />
+      <Publish
+        story={story}
+        me={me}
+        article={article}
+        threads={threads}
+        status={status}
+        onShow={onShow}
+      />
+    </header>
+  )
+}
+
+function Present({ people }: { people: PresentPerson[] }) {
+  const texts = useMessages(editorMessages)
+  if (people.length === 0) return null
+  return (
+    <ul className={styles.present} aria-label={texts.present}>
+      {people.map(({ id, name, colour, mayWrite, field }) => {
+        const place = field
+          ? (texts.fields[field] ?? field)
+          : mayWrite
+            ? texts.reading
+            : texts.reviewing
+        return (
+          <li key={id}>
+            <PersonSign name={name} colour={colour} isReading={!mayWrite} doing={place} />
+            <span aria-hidden="true">{place}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,105 @@
+// A field that is text with an editor of its own on one fragment of the draft: headline, standfirst, key
+// points, body. Its undo is its own, its carets are everybody's.
+import type { Extension } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect } from 'react'
+import { type FragmentField as FragmentName, fragmentOf } from '#shared/article/draft.ts'
+import { schemaExtensions } from '#shared/article/schema.ts'
+import { CommentMarks } from '../comments/comment-marks.ts'
+import type { ReviewState } from '../comments/review-state.ts'
+import { useFieldEditors } from '../field-editors.ts'
+import { Carets } from '../presence/carets.ts'
+import type { DraftSession } from '../session/draft-session.ts'
+import { leadOn } from './lead-on.ts'
+
+export interface FragmentFieldProps {
+  session: DraftSession
+  review: ReviewState
+  field: FragmentName
+  label: string
+  placeholder: string
+  language: string
+  isEditable: boolean
+  className: string
+  /** A paste above this many characters is refused here, before it is in the draft (rule C4). */
+  onPasteTooLarge: () => void
+  extensions?: Extension[]
+}
+
+const pasteLimit = 500_000
+
+export function FragmentField(props: FragmentFieldProps) {
+  const { session, review, field, label, placeholder, language, isEditable, className } = props
+  const editors = useFieldEditors()
+  const { onPasteTooLarge } = props
+
+  const editor = useEditor({
+    extensions: [
+      ...schemaExtensions(field),
+      Collaboration.configure({ fragment: fragmentOf(session.doc, field) }),
+      Carets.configure({ awareness: session.awareness }),
+      Placeholder.configure({ placeholder, includeChildren: field === 'keyPoints' }),
+      CommentMarks.configure({
+        onChoose: review.choose,
+        onRanges: ranges => review.setRanges(field, ranges),
+      }),
+      leadOn(field, (next, at) => {
+        const handle = editors.get(next)
+        handle?.focus(at)
+        return handle !== null
+      }),
+      ...(props.extensions ?? []),
+    ],
+    editable: isEditable,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-label': label,
+        'aria-multiline': String(field === 'body' || field === 'keyPoints'),
+        'aria-readonly': String(!isEditable),
+        lang: language,
+        class: className,
+      },
+      handlePaste: (_view, event) => {
+        const data = event.clipboardData
+        const size = Math.max(
+          data?.getData('text/plain').length ?? 0,
+          data?.getData('text/html').length ?? 0,
+        )
+        if (size <= pasteLimit) return false
+        onPasteTooLarge()
+        return true
+      },
+    },
+    onFocus: () => {
+      editors.setActive(field)
+      session.awareness.setLocalStateField('field', field)
+    },
+    onBlur: () => session.awareness.setLocalStateField('field', null),
+  })
+
+  useEffect(() => {
+    editor.setEditable(isEditable, false)
+    editor.view.dom.setAttribute('aria-readonly', String(!isEditable))
+    editor.view.dom.setAttribute('lang', language)
+    editor.view.dom.setAttribute('aria-label', label)
+  }, [editor, isEditable, language, label])
+
+  useEffect(
+    () =>
+      editors.register(field, {
+        editor,
+        focus: at => {
+          editor.commands.focus(at ?? null)
+        },
+      }),
+    [editors, editor, field],
+  )
+
+  useEffect(() => review.attach(field, editor), [review, field, editor])
+
+  return <EditorContent editor={editor} />
+}

@@ -1,0 +1,86 @@
+// What belongs to a story but is not on its sheet. Choices of the draft change at once for everybody;
+// what is kept beside it (desk, slug, rights, embargo) is saved, and on record.
+
+import { useMessages } from '#client/i18n/language.tsx'
+import type { Article } from '#shared/article/article.ts'
+import { setMeta } from '#shared/article/draft.ts'
+import type { User } from '#shared/auth/api.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { DraftInput } from '../fields/DraftInput.tsx'
+import { TextField } from '../fields/TextField.tsx'
+import { editorMessages } from '../messages.ts'
+import type { DraftSession } from '../session/draft-session.ts'
+import { panelMessages } from './messages.ts'
+import styles from './panels.module.css'
+import { RelatedRows } from './RelatedRows.tsx'
+import { RightsForm } from './RightsForm.tsx'
+import { StoryForm } from './StoryForm.tsx'
+import { Topics } from './Topics.tsx'
+
+const sourceParts = ['site', 'pageDate', 'agency', 'url', 'standardsLine', 'rightsLine'] as const
+const headlines = ['searchHeadline', 'socialHeadline'] as const
+
+interface Props {
+  story: Story
+  me: User
+  session: DraftSession
+  article: Article
+  isEditable: boolean
+}
+
+export function DetailsPanel({ story, me, session, article, isEditable }: Props) {
+  const texts = useMessages(panelMessages)
+  const words = useMessages(editorMessages)
+  return (
+    <>
+      <h2 className={styles.section}>{texts.story}</h2>
+      <div className={styles.form}>
+        <StoryForm
+          story={story}
+          me={me}
+          session={session}
+          article={article}
+          isEditable={isEditable}
+        />
+        <Topics session={session} topics={article.topics} isEditable={isEditable} />
+      </div>
+      <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>
+      <RightsForm story={story} me={me} />
+      <h2 className={styles.section}>{texts.source}</h2>
+      <div className={styles.form}>
+        {sourceParts.map(part => (
+          <DraftInput
+            key={part}
+            label={texts[part]}
+            value={article.source[part] ?? ''}
+            isEditable={isEditable}
+            lang={article.language}
+            onChange={value =>
+              setMeta(session.doc, `source.${part}`, value.trim() === '' ? null : value)
+            }
+          />
+        ))}
+      </div>
+      <h2 className={styles.section}>{texts.elsewhere}</h2>
+      <div className={styles.form}>
+        {headlines.map(field => (
+          <div key={field} className={styles.label}>
+            <span aria-hidden="true">{words.fields[field]}</span>
+            <TextField
+              session={session}
+              field={field}
+              label={words.fields[field] ?? field}
+              language={article.language}
+              isEditable={isEditable}
+              className={styles.field ?? ''}
+            />
+          </div>
+        ))}
+      </div>
+      <h2 className={styles.section}>{texts.related}</h2>
+      <div className={styles.form}>
+        <RelatedRows session={session} related={article.related} isEditable={isEditable} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+// What a hint from the server makes old, and how it is fetched again: together, one round at a time, so
+// that a busy newsroom costs every browser one request a second, not one a keystroke.
+import type { Hint } from '#shared/events/events.ts'
+import { keys } from './query.ts'
+
+export type Key = readonly unknown[]
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const storyKinds = [
+  'stories.changed',
+  'threads.changed',
+  'editions.changed',
+  'presence.changed',
+] as const satisfies readonly Hint['kind'][]
+
+/** By hand, because only the contract's types are in the browser. Null: not a hint that we know. */
+export function parseHint(text: unknown): Hint | null {
+  if (typeof text !== 'string') return null
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isRecord(value)) return null
+  if (value.kind === 'users.changed') return { kind: value.kind }
+  const kind = storyKinds.find(known => known === value.kind)
+  return kind && typeof value.storyId === 'string' ? { kind, storyId: value.storyId } : null
+}
+
+/** The keys whose contents are no longer what the server has. */
+export function outdatedBy(hint: Hint): Key[] {
+  if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
+  const { storyId } = hint
+  const row = [keys.stories, keys.storyPart(storyId, 'story')]
+  switch (hint.kind) {
+    case 'presence.changed':
+      return row
+    case 'threads.changed':
+      return [...row, keys.storyPart(storyId, 'threads')]
+    case 'stories.changed':
+      return [
+        ...row,
+        keys.storyPart(storyId, 'article'),
+        keys.storyPart(storyId, 'changes'),
+        keys.storyPart(storyId, 'history'),
+      ]
+    case 'editions.changed':
+      return [
+        ...row,
+        keys.storyPart(storyId, 'editions'),
+        keys.storyPart(storyId, 'versions'),
+        keys.storyPart(storyId, 'changes'),
+        keys.storyPart(storyId, 'history'),
+      ]
+  }
+}
+
+/**
+ * Gathers keys and hands them to `refresh`, each once a round. The next round starts when the one before
+ * has ended and `gap` milliseconds have passed.
+ */
+export function createRounds(refresh: (keys: Key[]) => Promise<unknown>, gap: number) {
+  const waiting = new Map<string, Key>()
+  let isRunning = false
+
+  async function run() {
+    isRunning = true
+    while (waiting.size > 0) {
+      await new Promise(resolve => setTimeout(resolve, gap))
+      const round = [...waiting.values()]
+      waiting.clear()
+      await refresh(round).catch(() => {}) // each query shows its own failure
+    }
+    isRunning = false
+  }
+
+  return (outdated: Key[]) => {
+    for (const key of outdated) waiting.set(JSON.stringify(key), key)
+    if (!isRunning) void run()
+  }
+}

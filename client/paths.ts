@@ -1,0 +1,36 @@
+// The only maker of links. Routes inside the newsroom are what <Link> and navigate() take, so that they
+// are typed and preload; the few addresses outside it are plain text.
+import type { StoryFilter } from './stories/filter.ts'
+
+export const paths = {
+  stories: (filter: StoryFilter = {}) => ({ to: '/newsroom', search: filter }) as const,
+  story: (storyId: string) => ({ to: '/newsroom/stories/$storyId', params: { storyId } }) as const,
+  wire: () => ({ to: '/newsroom/wire' }) as const,
+  settings: () => ({ to: '/newsroom/settings' }) as const,
+  /** `then` is where to go once signed in: an address inside the newsroom. */
+  signIn: (then?: string) => ({ to: '/newsroom/sign-in', search: then ? { then } : {} }) as const,
+}
+
+/** Where everything of ours lives; whatever else the host serves is not the newsroom. */
+const newsroom = '/newsroom'
+
+export const isInNewsroom = (address: string) =>
+  address === newsroom || address.startsWith(`${newsroom}/`) || address.startsWith(`${newsroom}?`)
+
+/** The public reader, and what it shows of one story. */
+export const readerPaths = {
+  front: () => '/',
+  story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,
+  /** The live edition as a file: html, json, ninjs.json, newsml.xml, nitf.xml, jsonld, md or txt. */
+  exported: (slug: string, format: string) =>
+    `/export/stories/${encodeURIComponent(slug)}.${format}`,
+}
+
+export const socketPaths = {
+  events: () => '/events',
+  draft: (storyId: string) => `/collab/${encodeURIComponent(storyId)}`,
+}
+
+/** The address of a socket on this origin. */
+export const socketUrl = (path: string, page: Pick<Location, 'protocol' | 'host'>) =>
+  `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}${path}`

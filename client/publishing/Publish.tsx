@@ -1,0 +1,89 @@
+// The publish button with the reason when it is off, and the dialog behind it.
+import { Button, Tooltip } from '@mantine/core'
+import { IconAlertOctagon } from '@tabler/icons-react'
+import { lazy, Suspense, useId, useState } from 'react'
+import { countErrors, useFindings } from '#client/editor/panels/use-findings.ts'
+import type { SessionStatus } from '#client/editor/session/draft-session.ts'
+import type { PanelTab } from '#client/editor/use-panel.ts'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { useShortcuts } from '#client/ui/shortcuts.tsx'
+import type { Article } from '#shared/article/article.ts'
+import type { User } from '#shared/auth/api.ts'
+import type { Thread } from '#shared/comments/api.ts'
+import { denial } from '#shared/permissions/grants.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { publishingMessages } from './messages.ts'
+import styles from './publishing.module.css'
+
+const PublishDialog = lazy(async () => {
+  const { PublishDialog } = await import('./PublishDialog.tsx')
+  return { default: PublishDialog }
+})
+
+interface Props {
+  story: Story
+  me: User
+  article: Article
+  threads: readonly Thread[]
+  status: SessionStatus
+  onShow: (tab: PanelTab) => void
+}
+
+/** Why nobody can publish at this moment; null when it is only a matter of what the checks say. */
+function waitingFor(status: SessionStatus, texts: (typeof publishingMessages)['en']) {
+  if (!status.isConnected) return texts.waitsOffline
+  return status.unsaved > 0 ? texts.waitsSaving : null
+}
+
+export function Publish({ story, me, article, threads, status, onShow }: Props) {
+  const texts = useMessages(publishingMessages)
+  const { language } = useLanguage()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const errors = countErrors(useFindings(story, article, threads))
+  const refusal = denial(me, 'story.publish', {}, language)
+  const reason = refusal ?? (status.isConnected ? null : texts.waitsOffline)
+  const open = () => reason === null && setOpen(true)
+  useShortcuts({ 'Mod+Shift+P': open })
+
+  return (
+    <>
+      {errors > 0 && !refusal && (
+        <button type="button" className={styles.why} onClick={() => onShow('checks')}>
+          <Icon of={IconAlertOctagon} />
+          <span>{texts.problems(errors)}</span>
+        </button>
+      )}
+      <Tooltip label={reason ?? texts.publish} disabled={reason === null}>
+        <Button
+          onClick={open}
+          aria-disabled={reason !== null || undefined}
+          aria-describedby={reason === null ? undefined : id}
+          aria-keyshortcuts="Control+Shift+P"
+        >
+          {texts.publish}
+        </Button>
+      </Tooltip>
+      {reason !== null && (
+        <span id={id} hidden>
+          {reason}
+        </span>
+      )}
+      <Suspense>
+        {isOpen && (
+          <PublishDialog
+            story={story}
+            me={me}
+            waiting={waitingFor(status, texts)}
+            onClose={() => setOpen(false)}
+            onShow={tab => {
+              setOpen(false)
+              onShow(tab)
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+// One publication: what the server checked, what it said to publishing it.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answer, call, isApiError, type Options } from '#client/api.ts'
+import { changesQuery, keys, preflightQuery } from '#client/query.ts'
+
+export type Publication = Options<'POST /api/stories/:storyId/publish'>['body']
+type Published = Answer<'POST /api/stories/:storyId/publish'>
+
+export function usePublication(storyId: string) {
+  const client = useQueryClient()
+  // Whoever opens the dialog looks at the draft as it is then, not as it was asked for before.
+  const preflight = useQuery({
+    ...preflightQuery(storyId),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
+  const changes = useQuery({ ...changesQuery(storyId), staleTime: 0, refetchOnWindowFocus: false })
+  const publish = useMutation({
+    mutationFn: (body: Publication) =>
+      call('POST /api/stories/:storyId/publish', { params: { storyId }, body }),
+    onSuccess: ({ edition }: Published) => {
+      void client.invalidateQueries({ queryKey: keys.story(storyId) })
+      return edition
+    },
+  })
+  return {
+    preflight,
+    changes,
+    publish,
+    /** How far the draft has moved on from what was shown; null when it has not. */
+    moved: isApiError(publish.error, 'draft-moved')
+      ? countIn(publish.error.members.differences)
+      : null,
+    async lookAgain() {
+      publish.reset()
+      await Promise.all([preflight.refetch(), changes.refetch()])
+    },
+  }
+}
+
+const countIn = (value: unknown) => (Array.isArray(value) ? value.length : 0)

@@ -1,0 +1,182 @@
+// What the browser keeps of the server: the query cache, the keys it is kept under, and how each part
+// is fetched. Keys are laid out so that a hint (hints.ts) can name what it makes old.
+import {
+  infiniteQueryOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
+import type { User } from '#shared/auth/api.ts'
+import { call, isApiError } from './api.ts'
+import type { StoryFilter } from './stories/filter.ts'
+
+export const keys = {
+  me: ['me'],
+  sessionEnded: ['session-ended'],
+  site: ['site'],
+  people: ['people'],
+  users: ['users'],
+  desks: ['desks'],
+  /** All lists of stories, under whatever filter. */
+  stories: ['stories'],
+  /** Everything about one story. */
+  story: (storyId: string) => ['story', storyId],
+  storyPart: (storyId: string, part: StoryPart) => ['story', storyId, part],
+} as const
+
+export type StoryPart =
+  | 'story'
+  | 'article'
+  | 'threads'
+  | 'preflight'
+  | 'changes'
+  | 'editions'
+  | 'versions'
+  | 'history'
+
+/** Refusals are final; only what did not reach the server, or found it unwell, is worth another try. */
+const isWorthRetrying = (error: unknown) =>
+  isApiError(error, 'offline') || isApiError(error, 'unavailable')
+
+/** The server no longer knows who asks. What is on the screen stays; somebody asks to sign in again. */
+export const endSession = (client: QueryClient) => client.setQueryData(keys.sessionEnded, true)
+
+/** Whichever call learns that nobody is signed in, the session has ended for all. */
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (isApiError(error, 'unauthenticated')) endSession(client)
+  }
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // The newsroom may run on this very computer, which the browser calls offline.
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+  return client
+}
+
+async function fetchMe(client: QueryClient, signal: AbortSignal): Promise<User | null> {
+  try {
+    return await call('GET /api/me', { signal })
+  } catch (error) {
+    const wasSomebody = Boolean(client.getQueryData(keys.me))
+    if (isApiError(error, 'unauthenticated') && !wasSomebody) return null
+    throw error
+  }
+}
+
+/** Who I am; after the session ended, who I was. Null: nobody was signed in to begin with. */
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: ({ client, signal }) => fetchMe(client, signal),
+})
+
+/** Never fetched: set by `endSession`, and back by signing in. */
+export const sessionEndedQuery = queryOptions({
+  queryKey: keys.sessionEnded,
+  queryFn: () => false,
+  initialData: false,
+  enabled: false,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+})
+
+export const siteQuery = queryOptions({
+  queryKey: keys.site,
+  queryFn: ({ signal }) => call('GET /api/site', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Everybody, as colleagues see them. */
+export const peopleQuery = queryOptions({
+  queryKey: keys.people,
+  queryFn: ({ signal }) => call('GET /api/people', { signal }),
+})
+
+/** Accounts; for administrators only. */
+export const usersQuery = queryOptions({
+  queryKey: keys.users,
+  queryFn: ({ signal }) => call('GET /api/users', { signal }),
+})
+
+export const desksQuery = queryOptions({
+  queryKey: keys.desks,
+  queryFn: ({ signal }) => call('GET /api/desks', { signal }),
+})
+
+/** The list under a filter, page after page. */
+export const storiesQuery = (filter: StoryFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.stories, filter],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/stories', {
+        query: { ...filter, limit: 100, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null, // the first page has no cursor
+    getNextPageParam: page => page.next,
+  })
+
+export const storyQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'story'),
+    queryFn: ({ signal }) => call('GET /api/stories/:storyId', { params: { storyId }, signal }),
+  })
+
+export const articleQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'article'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/article', { params: { storyId }, signal }),
+  })
+
+export const threadsQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'threads'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/threads', { params: { storyId }, signal }),
+  })
+
+/** Asking keeps a version of the draft on the server, so no hint asks again: callers do. */
+export const preflightQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'preflight'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/preflight', { params: { storyId }, signal }),
+  })
+
+export const changesQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'changes'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/changes', { params: { storyId }, signal }),
+  })
+
+export const editionsQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'editions'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/editions', { params: { storyId }, signal }),
+  })
+
+export const versionsQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'versions'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/versions', { params: { storyId }, signal }),
+  })
+
+export const historyQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'history'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/history', { params: { storyId }, signal }),
+  })

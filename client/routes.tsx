@@ -1,0 +1,113 @@
+// Every address of the newsroom: what is shown there, what it needs first, and which parts of the
+// address it understands. Pages but the list come in chunks of their own, fetched on intent.
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { NewsroomFrame } from './app/NewsroomFrame.tsx'
+import { NoPage, PageFailed, PageLoading } from './app/page-states.tsx'
+import { SignedIn } from './auth/SignedIn.tsx'
+import { paths } from './paths.ts'
+import { desksQuery, meQuery, storiesQuery, storyQuery } from './query.ts'
+import { parseSearch, stringifySearch } from './search-params.ts'
+import { parseStoryFilter } from './stories/filter.ts'
+import { StoriesPage } from './stories/StoriesPage.tsx'
+
+interface Context {
+  queries: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NoPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/newsroom/sign-in',
+  validateSearch: (query: Record<string, unknown>): { then?: string } =>
+    typeof query.then === 'string' ? { then: query.then } : {},
+  component: lazyRouteComponent(() => import('./auth/SignInPage.tsx'), 'SignInPage'),
+})
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/newsroom/link/$token',
+  component: lazyRouteComponent(() => import('./auth/LinkPage.tsx'), 'LinkPage'),
+})
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  async beforeLoad({ context, location }) {
+    const me = await context.queries.ensureQueryData(meQuery)
+    if (!me) throw redirect(paths.signIn(location.href))
+  },
+  component: SignedIn,
+})
+
+const frame = createRoute({ getParentRoute: () => signedIn, id: 'frame', component: NewsroomFrame })
+
+const stories = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom',
+  validateSearch: parseStoryFilter,
+  loaderDeps: ({ search }) => search,
+  loader({ context, deps }) {
+    // Not waited for: the page shows its frame at once, and bars where the rows will be.
+    void context.queries.prefetchInfiniteQuery(storiesQuery(deps))
+    void context.queries.prefetchQuery(desksQuery)
+  },
+  component: StoriesPage,
+})
+
+const wire = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/wire',
+  loader: ({ context }) => void context.queries.prefetchQuery(desksQuery),
+  component: lazyRouteComponent(() => import('./wire/WirePage.tsx'), 'WirePage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const story = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/newsroom/stories/$storyId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(storyQuery(params.storyId)),
+  component: lazyRouteComponent(() => import('./StoryRoute.tsx'), 'StoryRoute'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  link,
+  signedIn.addChildren([frame.addChildren([stories, wire, settings]), story]),
+])
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    // The query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: NoPage,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,32 @@
+// Colleagues and what they may do, for everybody to see.
+import type { Person } from '#shared/auth/api.ts'
+import { useMessages } from '#client/i18n/language.tsx'
+import { PersonSign } from '#client/ui/PersonSign.tsx'
+import { settingsMessages } from './messages.ts'
+import styles from './people.module.css'
+
+export function PeopleTable({ people }: { people: readonly Person[] }) {
+  const texts = useMessages(settingsMessages)
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.name}</th>
+          <th scope="col">{texts.roles}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ id, name, colour, roles }) => (
+          <tr key={id}>
+            <th scope="row">
+              <span className={styles.person}>
+                <PersonSign name={name} colour={colour} /> {name}
+              </span>
+            </th>
+            <td>{roles.map(role => texts.roleNames[role]).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

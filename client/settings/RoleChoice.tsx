@@ -1,0 +1,41 @@
+// The roles of a person, each with what it allows.
+import { Checkbox } from '@mantine/core'
+import { type Role, roles } from '#shared/permissions/roles.ts'
+import { useMessages } from '#client/i18n/language.tsx'
+import { settingsMessages } from './messages.ts'
+import styles from './settings.module.css'
+
+interface Props {
+  value: readonly Role[]
+  onChange: (roles: Role[]) => void
+  /** Shown when the choice was tried with none. */
+  error: string | null
+}
+
+export function RoleChoice({ value, onChange, error }: Props) {
+  const texts = useMessages(settingsMessages)
+  return (
+    <fieldset className={styles.roles}>
+      <legend>{texts.roles}</legend>
+      {roles.map(role => (
+        <Checkbox
+          key={role}
+          checked={value.includes(role)}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange(roles.filter(known => (known === role ? checked : value.includes(known))))
+          }
+          label={
+            <>
+              {texts.roleNames[role]} <small>{texts.roleHelp[role]}</small>
+            </>
+          }
+        />
+      ))}
+      {error && (
+        <p className={styles.fault} role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,23 @@
+// /newsroom/settings: oneself, the desks, the people.
+import { useMessages } from '#client/i18n/language.tsx'
+import { Bar } from '#client/ui/Shell.tsx'
+import { DesksSection } from './DesksSection.tsx'
+import { settingsMessages } from './messages.ts'
+import { PeopleSection } from './PeopleSection.tsx'
+import styles from './settings.module.css'
+import { YouSection } from './YouSection.tsx'
+
+export function SettingsPage() {
+  const texts = useMessages(settingsMessages)
+  return (
+    <>
+      <title>{`${texts.settings} · Standfirst`}</title>
+      <Bar title={texts.settings} />
+      <div className={styles.page}>
+        <YouSection />
+        <PeopleSection />
+        <DesksSection />
+      </div>
+    </>
+  )
+}

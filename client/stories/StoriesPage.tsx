@@ -1,0 +1,194 @@
+// /newsroom: the list of stories, narrowed by what the URL says, live by hints.
+import { Button } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { ButtonLink } from '#client/app/ButtonLink.tsx'
+import { ProblemState } from '#client/app/ProblemState.tsx'
+import { useMe } from '#client/auth/SignedIn.tsx'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
+import { desksQuery, storiesQuery } from '#client/query.ts'
+import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
+import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { Bar, Grow } from '#client/ui/Shell.tsx'
+import { useShortcuts } from '#client/ui/shortcuts.tsx'
+import { clockTime, dayAndTime } from '#client/ui/time.ts'
+import { useNow } from '#client/ui/use-now.ts'
+import { denial } from '#shared/permissions/grants.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { changeFilter, type StoryFilter } from './filter.ts'
+import { ListStatus } from './ListStatus.tsx'
+import { storiesMessages } from './messages.ts'
+import { NothingHere } from './NothingHere.tsx'
+import { PlaceTabs } from './PlaceTabs.tsx'
+import { arrange } from './rows.ts'
+import { SearchField } from './SearchField.tsx'
+import styles from './StoriesPage.module.css'
+import { StoryTable } from './StoryTable.tsx'
+import { useRowFocus } from './use-row-focus.ts'
+import { useSteadyRows } from './use-steady-rows.ts'
+
+/** Comes when it is opened. */
+const NewStoryDialog = lazy(async () => ({
+  default: (await import('./NewStoryDialog.tsx')).NewStoryDialog,
+}))
+
+const route = getRouteApi('/signed-in/frame/newsroom')
+
+export function StoriesPage() {
+  const texts = useMessages(storiesMessages)
+  const { language } = useLanguage()
+  const me = useMe()
+  const navigate = useNavigate()
+  const filter = route.useSearch()
+  const [isHeld, setHeld] = useState(false)
+  const [isCreating, setCreating] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const moveFocus = useRowFocus(table)
+
+  const list = useInfiniteQuery(storiesQuery(filter))
+  const { data: desks = [] } = useQuery(desksQuery)
+  const pages = list.data?.pages
+  const stories = useMemo(() => pages?.flatMap(page => page.stories) ?? [], [pages])
+  const fresh = useMemo(() => arrange(stories), [stories])
+  const { rows, waiting, release } = useSteadyRows(fresh, {
+    isHeld,
+    subject: JSON.stringify([filter, pages?.length ?? 0]),
+  })
+  const counts = pages?.at(-1)?.counts ?? null
+  const deskName = desks.find(({ id }) => id === filter.desk)?.name ?? null
+  const mayWrite = denial(me, 'story.create', {}, language)
+  const atWork = new Set(stories.flatMap(story => story.present.map(({ id }) => id))).size
+
+  const narrow = useCallback(
+    (change: { [K in keyof StoryFilter]?: StoryFilter[K] | null }) =>
+      void navigate({
+        to: '/newsroom',
+        search: current => changeFilter(current, change),
+        replace: true,
+      }),
+    [navigate],
+  )
+  const onSearch = useCallback((text: string) => narrow({ search: text || null }), [narrow])
+
+  useShortcuts({
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    n: () => {
+      if (mayWrite === null) setCreating(true)
+    },
+    i: () => void navigate(paths.wire()),
+    '/': () => search.current?.focus(),
+  })
+
+  const begin = (
+    <>
+      <ActionButton variant="filled" reason={mayWrite} onPress={() => setCreating(true)}>
+        {texts.newStory}
+      </ActionButton>
+      <ButtonLink {...paths.wire()}>{texts.importWire}</ButtonLink>
+    </>
+  )
+
+  function instead() {
+    if (list.isPending) return <LoadingBars label={texts.loading} count={5} />
+    if (!list.data) {
+      return (
+        <ProblemState error={list.error} what={texts.failed} onRetry={() => void list.refetch()} />
+      )
+    }
+    if (rows.length === 0) return <NothingHere filter={filter} deskName={deskName} begin={begin} />
+    return null
+  }
+
+  return (
+    <>
+      <title>{`${texts.newsroom} · Standfirst`}</title>
+      <div className={styles.bar}>
+        <Bar title={texts.newsroom}>
+          <Today />
+          <Grow />
+          <SearchField ref={search} value={filter.search ?? ''} onSearch={onSearch} />
+          <ButtonLink
+            {...paths.wire()}
+            className={styles.iconOnPhone}
+            aria-keyshortcuts="i"
+            leftSection={<Icon of={IconFileImport} />}
+          >
+            <span>
+              {texts.importWire} <Kbd isHint>I</Kbd>
+            </span>
+          </ButtonLink>
+          <ActionButton
+            variant="filled"
+            className={styles.iconOnPhone}
+            aria-keyshortcuts="n"
+            leftSection={<Icon of={IconPlus} />}
+            reason={mayWrite}
+            onPress={() => setCreating(true)}
+          >
+            <span>{texts.newStory}</span>
+          </ActionButton>
+        </Bar>
+      </div>
+      <PlaceTabs filter={filter} counts={counts} />
+      <FilterBar
+        filter={filter}
+        languagesInUse={stories.map(story => story.language)}
+        onChange={narrow}
+      />
+      {list.data && list.isError && (
+        <Banner
+          kind="error"
+          actions={
+            <Button size="xs" onClick={() => void list.refetch()}>
+              {texts.tryAgain}
+            </Button>
+          }
+        >
+          {texts.stale(clockTime(new Date(list.dataUpdatedAt), language))}
+        </Banner>
+      )}
+      {/* Rows stay while the focus is among them, as while the pointer is. */}
+      <div
+        className={styles.list}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(table.current?.matches(':hover') ?? false)}
+      >
+        <StoryTable
+          ref={table}
+          rows={rows}
+          counts={counts}
+          desks={desks}
+          instead={instead()}
+          onHold={isOver => setHeld(isOver || (table.current?.matches(':focus-within') ?? false))}
+        />
+        {list.hasNextPage && (
+          <p className={styles.more}>
+            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {texts.more}
+            </Button>
+          </p>
+        )}
+      </div>
+      <ListStatus waiting={waiting} onShow={release} atWork={atWork} />
+      {isCreating && (
+        <Suspense>
+          <NewStoryDialog filter={filter} onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Today() {
+  const { language } = useLanguage()
+  const now = useNow()
+  return <span className={styles.today}>{dayAndTime(now, language)}</span>
+}

@@ -1,0 +1,86 @@
+// One story of the list. The headline is the link, and covers its row; on a phone the columns become a
+// second line under it.
+import { Link } from '@tanstack/react-router'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
+import { PersonSign } from '#client/ui/PersonSign.tsx'
+import { dateAndTime, timeAgo } from '#client/ui/time.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { storiesMessages } from './messages.ts'
+import { CheckSignals, ThreadSignals } from './Signals.tsx'
+import styles from './StoryTable.module.css'
+
+interface Props {
+  story: Story
+  deskName: string | null
+  now: Date
+}
+
+function Present({ people }: { people: Story['present'] }) {
+  return (
+    <span className={styles.people}>
+      {people.map(({ id, name, colour }) => (
+        <PersonSign key={id} name={name} colour={colour} />
+      ))}
+    </span>
+  )
+}
+
+export function StoryRow({ story, deskName, now }: Props) {
+  const texts = useMessages(storiesMessages)
+  const { language } = useLanguage()
+  const { edition, present, threads, checks, changedAt } = story
+  const changed = (
+    <time dateTime={changedAt} title={dateAndTime(changedAt, language)}>
+      {timeAgo(changedAt, now, language)}
+    </time>
+  )
+  return (
+    <tr className={styles.story}>
+      <th scope="row">
+        <Link
+          {...paths.story(story.id)}
+          className={styles.headline}
+          lang={story.headline ? story.language : undefined}
+          data-empty={story.headline === '' || undefined}
+          preloadDelay={150}
+        >
+          {story.headline || texts.noHeadline}
+        </Link>
+        <span className={styles.language}>{story.language.split('-')[0]}</span>
+        {edition && (
+          <span className={styles.note}>{texts.edition(edition.number, story.changedSince)}</span>
+        )}
+        <span className={styles.phoneLine}>
+          {deskName && <span>{deskName}</span>}
+          <span>{texts.wordCount(story.words)}</span>
+          {changed}
+          {threads.open > 0 && (
+            <span>
+              <ThreadSignals {...threads} />
+            </span>
+          )}
+          <span>
+            <CheckSignals {...checks} />
+          </span>
+          {present.length > 0 && <Present people={present} />}
+        </span>
+      </th>
+      <td className={styles.slug}>{story.slug}</td>
+      <td>{deskName}</td>
+      <td>
+        <Present people={present} />
+      </td>
+      <td className={styles.number}>{story.words}</td>
+      <td>
+        <ThreadSignals {...threads} />
+      </td>
+      <td>
+        <CheckSignals {...checks} />
+      </td>
+      <td className={styles.number} data-dim>
+        {changed}
+      </td>
+    </tr>
+  )
+}

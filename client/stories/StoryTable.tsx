@@ -1,0 +1,98 @@
+// The list itself: stories under the headings of their places.
+import type { ReactNode, Ref } from 'react'
+import { useMessages } from '#client/i18n/language.tsx'
+import { State } from '#client/ui/StateMark.tsx'
+import { useNow } from '#client/ui/use-now.ts'
+import type { Desk, StoryPage } from '#shared/stories/api.ts'
+import { storiesMessages } from './messages.ts'
+import { groupRows, type Row } from './rows.ts'
+import { StoryRow } from './StoryRow.tsx'
+import styles from './StoryTable.module.css'
+
+interface Props {
+  rows: readonly Row[]
+  counts: StoryPage['counts'] | null
+  desks: readonly Desk[]
+  /** In place of rows: loading, nothing, failed. */
+  instead: ReactNode
+  onHold: (isHeld: boolean) => void
+  ref: Ref<HTMLTableElement>
+}
+
+/** Everything but the story has a width of its own. */
+const widths = [undefined, 196, 120, 110, 72, 144, 84, 96]
+
+export function StoryTable({ rows, counts, desks, instead, onHold, ref }: Props) {
+  const texts = useMessages(storiesMessages)
+  const now = useNow()
+  const deskNames = new Map(desks.map(({ id, name }) => [id, name]))
+  const heads = [
+    texts.story,
+    texts.slug,
+    texts.desk,
+    texts.inItNow,
+    texts.words,
+    texts.threads,
+    texts.checks,
+    texts.changed,
+  ]
+  const numbers = [texts.words, texts.changed]
+
+  return (
+    <>
+      <table
+        ref={ref}
+        className={styles.table}
+        onPointerEnter={() => onHold(true)}
+        onPointerLeave={() => onHold(false)}
+      >
+        <caption className={styles.caption}>{texts.caption}</caption>
+        <colgroup>
+          {heads.map((head, index) => (
+            <col key={head} style={{ width: widths[index] }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {heads.map(head => (
+              <th
+                key={head}
+                scope="col"
+                className={numbers.includes(head) ? styles.number : undefined}
+              >
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groupRows(rows).map(({ place, rows: group }) => {
+          const count = Math.max(counts?.[place] ?? 0, group.length)
+          return (
+            <tbody key={place}>
+              <tr className={styles.group}>
+                <th colSpan={heads.length} scope="colgroup">
+                  <span className={styles.groupName}>
+                    <State place={place} />
+                    <span className={styles.count}>
+                      {count}
+                      {count > group.length && `, ${texts.shown(group.length)}`}
+                    </span>
+                  </span>
+                </th>
+              </tr>
+              {group.map(({ story }) => (
+                <StoryRow
+                  key={story.id}
+                  story={story}
+                  deskName={story.desk && (deskNames.get(story.desk) ?? null)}
+                  now={now}
+                />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+      {instead}
+    </>
+  )
+}

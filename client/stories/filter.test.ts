@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseSearch, stringifySearch } from '#client/search-params.ts'
+import { places } from '#shared/stories/place.ts'
+import { changeFilter, parseStoryFilter } from './filter.ts'
+
+const word = fc.string({ minLength: 1 }).filter(text => text.trim() !== '')
+const filter = fc.record(
+  { place: fc.constantFrom(...places), desk: word, language: word, search: word },
+  { requiredKeys: [] },
+)
+
+describe('the filter of the list in the URL', () => {
+  it('comes back as it went in', () => {
+    fc.assert(
+      fc.property(filter, given => {
+        expect(parseStoryFilter(parseSearch(stringifySearch({ ...given })))).toEqual(given)
+      }),
+    )
+  })
+
+  it('reads as plain words', () => {
+    expect(stringifySearch({ place: 'review', search: 'Fähre 12' })).toBe(
+      '?place=review&search=F%C3%A4hre+12',
+    )
+    expect(stringifySearch({})).toBe('')
+  })
+
+  it('forgets what it does not know', () => {
+    expect(parseStoryFilter({ place: 'nowhere', desk: ' ', colour: 'blue' })).toEqual({})
+  })
+
+  it('changes and takes away one part at a time', () => {
+    expect(changeFilter({ place: 'draft', desk: 'a' }, { place: null, language: 'de' })).toEqual({
+      desk: 'a',
+      language: 'de',
+    })
+  })
+})

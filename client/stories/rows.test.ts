@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { Story } from '#shared/stories/api.ts'
+import { arrange, groupRows, keepSteady } from './rows.ts'
+
+const story = (id: string, change: Partial<Story> = {}): Story => ({
+  id,
+  slug: id,
+  headline: id,
+  language: 'en',
+  desk: null,
+  state: 'draft',
+  live: 'none',
+  edition: null,
+  changedSince: false,
+  words: 0,
+  threads: { open: 0, blocking: 0 },
+  checks: { errors: 0, warnings: 0 },
+  present: [],
+  rights: null,
+  embargo: null,
+  epoch: 'e',
+  createdBy: null,
+  createdAt: '2026-11-23T00:00:00Z',
+  changedAt: '2026-11-23T00:00:00Z',
+  ...change,
+})
+
+const ids = (rows: { story: Story }[]) => rows.map(row => row.story.id).join(' ')
+
+describe('the order of the list', () => {
+  it('goes by place, then as the server has it', () => {
+    const rows = arrange([
+      story('d', { live: 'live' }),
+      story('b', { state: 'review' }),
+      story('a'),
+      story('c'),
+    ])
+    expect(ids(rows)).toBe('a c b d')
+    expect(groupRows(rows).map(group => group.place)).toEqual(['draft', 'review', 'live'])
+  })
+
+  it('puts a story under its public state, whatever its draft does', () => {
+    expect(arrange([story('a', { state: 'review', live: 'live' })])[0]?.place).toBe('live')
+  })
+})
+
+describe('rows that stay while somebody looks', () => {
+  const shown = arrange([story('a'), story('b'), story('c')])
+
+  it('show what is new in them', () => {
+    const fresh = arrange([story('a', { words: 7 }), story('b'), story('c')])
+    const { rows, waiting } = keepSteady(shown, fresh)
+    expect(rows[0]?.story.words).toBe(7)
+    expect(waiting).toBe(0)
+  })
+
+  it('count one story that jumps to the top as one change', () => {
+    const { rows, waiting } = keepSteady(shown, arrange([story('c'), story('a'), story('b')]))
+    expect(ids(rows)).toBe('a b c')
+    expect(waiting).toBe(1)
+  })
+
+  it('count what came and what went', () => {
+    const { rows, waiting } = keepSteady(shown, arrange([story('x'), story('a'), story('c')]))
+    expect(ids(rows)).toBe('a b c')
+    expect(waiting).toBe(2)
+  })
+
+  it('stay under their heading when a story moves on', () => {
+    const fresh = arrange([story('a'), story('b'), story('c', { state: 'review' })])
+    const { rows, waiting } = keepSteady(shown, fresh)
+    expect(rows[2]).toMatchObject({ place: 'draft', story: { state: 'review' } })
+    expect(waiting).toBe(1)
+  })
+})

@@ -1,0 +1,69 @@
+// Times in words: how long ago, and when, in the language of the interface. Pure; callers bring `now`.
+import { defineMessages, type Language } from '#shared/i18n/languages.ts'
+
+/** English dates as newspapers in Europe write them: the day first, 24 hours. */
+const locales = { en: 'en-GB', de: 'de-DE' } as const
+
+const ago = defineMessages({
+  en: {
+    seconds: (n: number) => `${n} s`,
+    minutes: (n: number) => `${n} min`,
+    hours: (n: number) => `${n} h`,
+    days: (n: number) => `${n} d`,
+  },
+  de: {
+    seconds: n => `${n} s`,
+    minutes: n => `${n} min`,
+    hours: n => `${n} Std.`,
+    days: n => `${n} Tg.`,
+  },
+})
+
+const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate())
+
+/** Calendar days between two moments, where the reader is; a day of 23 or 25 hours is one day. */
+const daysBetween = (from: Date, to: Date) =>
+  Math.round((midnight(to).getTime() - midnight(from).getTime()) / 86_400_000)
+
+/** "4 s", "18 min", "5 h", "yesterday", "2 d"; a clock that runs ahead of ours is "0 s". */
+export function timeAgo(iso: string, now: Date, language: Language): string {
+  const then = new Date(iso)
+  const seconds = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000))
+  const days = daysBetween(then, now)
+  const words = ago[language]
+  if (seconds < 60) return words.seconds(seconds)
+  if (seconds < 3600) return words.minutes(Math.floor(seconds / 60))
+  if (days <= 0 || seconds < 6 * 3600) return words.hours(Math.floor(seconds / 3600))
+  if (days === 1)
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day')
+  return words.days(days)
+}
+
+/** "23:12". */
+export const clockTime = (date: Date, language: Language) =>
+  new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(date)
+
+/** "23:12:07". */
+export const exactTime = (date: Date, language: Language) =>
+  new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(date)
+
+/** "23 Nov 2026, 06:00"; "23. Nov. 2026, 06:00". */
+export function dateAndTime(iso: string, language: Language): string {
+  const date = new Date(iso)
+  const day = new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(date)
+  return `${day}, ${clockTime(date, language)}`
+}
+
+/** "Monday 23 November, 23:12"; "Montag, 23. November, 23:12". */
+export function dayAndTime(date: Date, language: Language): string {
+  const day = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(date)
+  return `${day}, ${clockTime(date, language)}`
+}

@@ -1,0 +1,86 @@
+// Where a story stands, and where it may go from here; what one may not do says why.
+import { Button, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call, isApiError } from '#client/api.ts'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { keys } from '#client/query.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import { State } from '#client/ui/StateMark.tsx'
+import type { User } from '#shared/auth/api.ts'
+import { denial } from '#shared/permissions/grants.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { placeOf } from '#shared/stories/place.ts'
+import { type DraftState, draftStates, transitionsBetween } from '#shared/workflow/transitions.ts'
+import { workflowMessages } from './messages.ts'
+import styles from './workflow.module.css'
+
+interface Props {
+  story: Story
+  me: User
+}
+
+export function StateMenu({ story, me }: Props) {
+  const texts = useMessages(workflowMessages)
+  const { language } = useLanguage()
+  const client = useQueryClient()
+  const move = useMutation({
+    mutationFn: (to: DraftState) =>
+      call('POST /api/stories/:storyId/transitions', {
+        params: { storyId: story.id },
+        body: { to },
+      }),
+    onSuccess: moved => client.setQueryData(keys.storyPart(story.id, 'story'), moved),
+    onError: error =>
+      notifications.show({
+        color: 'red',
+        title: texts.failed,
+        message: isApiError(error) ? error.detail : null,
+      }),
+  })
+
+  const ways = draftStates.flatMap(to => {
+    const transitions = transitionsBetween(story.state, to)
+    const [first] = transitions
+    if (!first) return []
+    const isOpen = transitions.some(({ needs }) => denial(me, needs) === null)
+    return [{ to, reason: isOpen ? null : denial(me, first.needs, {}, language) }]
+  })
+
+  return (
+    <Menu position="bottom-start" width={300}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          aria-label={texts.menu}
+          rightSection={<Icon of={IconChevronDown} />}
+          loading={move.isPending}
+        >
+          <State place={placeOf(story)} />
+          {story.edition && (
+            <span className={styles.edition}>
+              {texts.edition(story.edition.number)}
+              {story.changedSince && `, ${texts.changed}`}
+            </span>
+          )}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ways.map(({ to, reason }) => (
+          <Menu.Item
+            key={to}
+            aria-disabled={reason !== null}
+            data-off={reason !== null || undefined}
+            className={styles.way ?? ''}
+            closeMenuOnClick={reason === null}
+            onClick={() => reason === null && move.mutate(to)}
+          >
+            {texts.to[to]}
+            <small>{reason ?? texts.help[to]}</small>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

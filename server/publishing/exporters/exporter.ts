@@ -1,0 +1,12 @@
+// Every format that an edition leaves the newsroom in, under the ending of its address. Each is one pure
+// function: the same edition is the same bytes, always (rule X1).
+import type { Edition, Format, Rendition, Site } from '#shared/publishing/edition.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { jsonld } from './jsonld.ts'
+import { md } from './md.ts'
+import { txt } from './txt.ts'
+
+export type Exporter = (edition: Edition, site: Site) => Rendition
+
+export const exporters = { html, json, jsonld, md, txt } satisfies Record<Format, Exporter>

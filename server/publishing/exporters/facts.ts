@@ -1,0 +1,53 @@
+// What several formats say in the same way about an edition, as plain text.
+import type { Related } from '#shared/article/article.ts'
+import type { Edition, Site } from '#shared/publishing/edition.ts'
+import { oneLine } from '#shared/publishing/printable.ts'
+import { readerTexts } from '#shared/publishing/reader-texts.ts'
+import { dayAndClock } from '#shared/publishing/times.ts'
+import { webAddress } from './addresses.ts'
+
+/** What readers are told about changes: the latest correction, and the note of this edition. */
+export interface Notice {
+  kind: 'correction' | 'note'
+  /** "Correction", "Editor’s note, 24 November, 8.10 am". */
+  label: string
+  text: string
+}
+
+export function noticesOf(edition: Edition, site: Site): Notice[] {
+  const { article, readerNote, publishedAt, firstPublishedAt } = edition
+  const texts = readerTexts(article.language)
+  const correction = oneLine(article.correction ?? '')
+  const note = oneLine(readerNote ?? '')
+  const zoned = { language: article.language, timeZone: site.timeZone }
+  const at = dayAndClock(publishedAt, zoned, firstPublishedAt)
+  return [
+    ...(correction === ''
+      ? []
+      : [{ kind: 'correction' as const, label: texts.correction, text: correction }]),
+    ...(note === '' || note === correction
+      ? []
+      : [{ kind: 'note' as const, label: `${texts.note}, ${at}`, text: note }]),
+  ]
+}
+
+/** Whether readers may have read another edition before. */
+export const isChanged = ({ firstPublishedAt, publishedAt }: Edition) =>
+  firstPublishedAt !== publishedAt
+
+/** The agency that the text comes from; empty when the dateline says it already, or there is none. */
+export function sourceOf({ article: { source, dateline } }: Edition): string {
+  const agency = oneLine(source.agency ?? '')
+  return agency === oneLine(dateline?.agency ?? '') ? '' : agency
+}
+
+/** Related links that lead somewhere. */
+export const relatedOf = (related: readonly Related[], site: Site) =>
+  related.flatMap(({ title, url }) => {
+    const [name, address] = [oneLine(title), webAddress(url, site)]
+    return name === '' || address === null ? [] : [{ title: name, url: address }]
+  })
+
+/** Key points that say something. */
+export const keyPointsOf = ({ article }: Edition) =>
+  article.keyPoints.map(oneLine).filter(point => point !== '')

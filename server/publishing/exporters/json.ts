@@ -1,0 +1,26 @@
+// An edition as JSON: the article exactly as it was hashed, and what is known of its publication.
+import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
+import { storyUri, storyUrl } from './addresses.ts'
+
+export function json(edition: Edition, site: Site): Rendition {
+  const { storyId, slug, number, kind, hash, previousHash, article } = edition
+  const { publishedAt, firstPublishedAt, readerNote } = edition
+  const document = {
+    id: storyId,
+    uri: storyUri(site, edition),
+    slug,
+    url: storyUrl(site, slug),
+    edition: number,
+    kind,
+    hash,
+    previousHash,
+    publishedAt,
+    firstPublishedAt,
+    readerNote,
+    article,
+  }
+  return {
+    contentType: 'application/json; charset=utf-8',
+    body: `${JSON.stringify(document, null, 2)}\n`,
+  }
+}

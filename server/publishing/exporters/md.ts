@@ -1,0 +1,72 @@
+// An edition as Markdown: what is known of it as YAML front matter, its text as CommonMark. The headline
+// is in the front matter alone, as site generators expect.
+import { creditsText } from '#shared/publishing/credits.ts'
+import { datelineText } from '#shared/publishing/dateline.ts'
+import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
+import { bodyMarkdown, markdownLine } from '#shared/publishing/markdown.ts'
+import { oneLine } from '#shared/publishing/printable.ts'
+import { storyUri, storyUrl } from './addresses.ts'
+import { keyPointsOf, noticesOf, relatedOf } from './facts.ts'
+import { frontMatter, type Yaml } from './yaml.ts'
+
+/** The values that say something; no empty texts, lists or groups. */
+function filled(values: { readonly [key: string]: Yaml | null }): { [key: string]: Yaml } {
+  const isFilled = (entry: [string, Yaml | null]): entry is [string, Yaml] => {
+    const [, value] = entry
+    if (value === null || value === '') return false
+    return typeof value !== 'object' || Object.keys(value).length > 0
+  }
+  return Object.fromEntries(Object.entries(values).filter(isFilled))
+}
+
+const given = (text: string | null | undefined) => oneLine(text ?? '')
+
+function metadata(edition: Edition, site: Site) {
+  const { article, slug } = edition
+  const { source, dateline } = article
+  return filled({
+    id: storyUri(site, edition),
+    title: given(article.headline),
+    kicker: given(article.kicker),
+    standfirst: given(article.standfirst),
+    key_points: keyPointsOf(edition),
+    lang: article.language,
+    date: edition.firstPublishedAt,
+    lastmod: edition.publishedAt,
+    version: edition.number,
+    canonical: storyUrl(site, slug),
+    authors: article.bylines.map(({ name, role }) =>
+      filled({ name: given(name), role: given(role) }),
+    ),
+    dateline: filled({
+      place: given(dateline?.place),
+      date: given(dateline?.date),
+      agency: given(dateline?.agency),
+    }),
+    topics: article.topics.map(({ name, code }) => filled({ name: given(name), code })),
+    source: filled({
+      agency: given(source.agency),
+      site: given(source.site),
+      url: given(source.url),
+    }),
+    rights: given(source.rights),
+    related: relatedOf(article.related, site),
+    corrections: [given(article.correction)].filter(text => text !== ''),
+    note: given(edition.readerNote),
+  })
+}
+
+export function md(edition: Edition, site: Site): Rendition {
+  const { article } = edition
+  const credits = creditsText(article.credits, article.language)
+  const parts = [
+    bodyMarkdown(article.body, datelineText(article.dateline, article.language)),
+    markdownLine(credits),
+    ...noticesOf(edition, site).map(({ label, text }) => markdownLine(`${label}: ${text}`)),
+  ]
+  const text = parts.filter(part => part !== '').join('\n\n')
+  return {
+    contentType: 'text/markdown; charset=utf-8',
+    body: `${frontMatter(metadata(edition, site))}\n${text}\n`,
+  }
+}

@@ -1,0 +1,79 @@
+// Body → HTML, for exports, feeds and the reader. Void elements are closed, so that the same markup is
+// also XML. Neighbouring runs share the marks that they have in common: a link is one link.
+import { escapeHtml, escapeText } from '#server/http/html.ts'
+import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
+import { linkPattern } from '#shared/article/vocabulary.ts'
+import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
+
+/** How a mark opens and closes. */
+type Tags = [open: string, close: string]
+
+const tags: Renderers<Mark, Tags> = {
+  bold: () => ['<strong>', '</strong>'],
+  italic: () => ['<em>', '</em>'],
+  superscript: () => ['<sup>', '</sup>'],
+  subscript: () => ['<sub>', '</sub>'],
+  link({ attrs: { href } }) {
+    if (!linkPattern.test(href)) throw new Error(`A link must be http, https or mailto: '${href}'.`)
+    return [`<a href="${escapeHtml(href)}">`, '</a>']
+  },
+}
+
+const tagsOf = (inline: Inline): Tags[] =>
+  inline.type === 'text' ? (inline.marks ?? []).map(mark => renderNode<Mark, Tags>(tags, mark)) : []
+
+/** How many marks, from the outermost, two runs have in common. */
+function sharedCount(a: readonly Tags[], b: readonly Tags[]) {
+  const differs = a.findIndex(([open], index) => open !== b[index]?.[0])
+  return differs === -1 ? a.length : differs
+}
+
+const closed = (open: readonly Tags[]) =>
+  open
+    .toReversed()
+    .map(([, close]) => close)
+    .join('')
+
+function inlineHtml(inlines: readonly Inline[] | undefined): string {
+  let written = ''
+  let open: Tags[] = []
+  for (const inline of inlines ?? []) {
+    const wanted = tagsOf(inline)
+    const shared = sharedCount(open, wanted)
+    written += closed(open.slice(shared))
+    written += wanted
+      .slice(shared)
+      .map(([start]) => start)
+      .join('')
+    written += renderNode<BodyNode, string>(nodes, inline)
+    open = wanted
+  }
+  return written + closed(open)
+}
+
+const blocksHtml = (blocks: readonly (Block | ListItem)[] | undefined) =>
+  (blocks ?? []).map(block => renderNode<BodyNode, string>(nodes, block)).join('')
+
+const nodes: Renderers<BodyNode, string> = {
+  text: node => escapeText(node.text),
+  hardBreak: () => '<br/>',
+  paragraph: node => `<p>${inlineHtml(node.content)}</p>`,
+  crosshead: node => `<h2>${inlineHtml(node.content)}</h2>`,
+  rule: () => '<hr/>',
+  bulletList: node => `<ul>${blocksHtml(node.content)}</ul>`,
+  orderedList(node) {
+    const start = node.attrs?.start ?? 1
+    return `<ol${start === 1 ? '' : ` start="${start}"`}>${blocksHtml(node.content)}</ol>`
+  },
+  listItem: node => `<li>${blocksHtml(node.content)}</li>`,
+  quotation: node => `<blockquote>${blocksHtml(node.content)}</blockquote>`,
+}
+
+/** The body as HTML; `lead`, HTML already, runs into its first paragraph, or stands before it as one. */
+export function bodyHtml(body: Body, lead = ''): string {
+  const [opening, ...rest] = body
+  if (lead === '') return blocksHtml(body)
+  return opening?.type === 'paragraph'
+    ? `<p>${lead}${inlineHtml(opening.content)}</p>${blocksHtml(rest)}`
+    : `<p>${lead.trimEnd()}</p>${blocksHtml(body)}`
+}

@@ -1,0 +1,67 @@
+// Body → plain text: one line a paragraph, a blank line between blocks. Raised figures stay raised, because
+// 10⁶ is not 106.
+import type { Block, Body, Inline, ListItem } from '#shared/article/body.ts'
+import { printable } from '#shared/publishing/printable.ts'
+import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
+
+const raised = new Map(
+  Object.entries({
+    ...{ 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' },
+    ...{ '+': '⁺', '-': '⁻', '−': '⁻', '=': '⁼', '(': '⁽', ')': '⁾', n: 'ⁿ', i: 'ⁱ' },
+  }),
+)
+
+function superscript(text: string) {
+  const signs = [...text].map(sign => raised.get(sign))
+  return signs.includes(undefined) ? `^${text}` : signs.join('')
+}
+
+const isRaised = (inline: Inline) =>
+  inline.type === 'text' && (inline.marks ?? []).some(mark => mark.type === 'superscript')
+
+const inlineText = (inlines: readonly Inline[] | undefined) =>
+  (inlines ?? [])
+    .map(inline => {
+      const text = renderNode<BodyNode, string>(nodes, inline)
+      return isRaised(inline) ? superscript(text) : text
+    })
+    .join('')
+    .trim()
+
+const blocksText = (blocks: readonly (Block | ListItem)[] | undefined, separator = '\n\n') =>
+  (blocks ?? [])
+    .map(block => renderNode<BodyNode, string>(nodes, block))
+    .filter(text => text !== '')
+    .join(separator)
+
+const indented = (text: string, by: string) => text.replaceAll(/\n(?=.)/g, `\n${by}`)
+
+const listText = (items: readonly ListItem[] | undefined, signOf: (index: number) => string) =>
+  (items ?? [])
+    .map((item, index) => {
+      const sign = `${signOf(index)} `
+      return sign + indented(renderNode<BodyNode, string>(nodes, item), ' '.repeat(sign.length))
+    })
+    .join('\n')
+
+const nodes: Renderers<BodyNode, string> = {
+  text: node => printable(node.text).replaceAll(/[\r\n\u2028\u2029]+/g, ' '),
+  hardBreak: () => '\n',
+  paragraph: node => inlineText(node.content),
+  crosshead: node => inlineText(node.content),
+  rule: () => '* * *',
+  bulletList: node => listText(node.content, () => '-'),
+  orderedList: node => listText(node.content, index => `${(node.attrs?.start ?? 1) + index}.`),
+  listItem: node => blocksText(node.content, '\n'),
+  quotation: node => indented(`\n${blocksText(node.content)}`, '  ').slice(1),
+}
+
+/** The body as plain text, `lead` running into its first paragraph. No line end at the end. */
+export function bodyPlain(body: Body, lead = ''): string {
+  const [opening] = body
+  const text = blocksText(body)
+  if (lead === '') return text
+  return opening?.type === 'paragraph' && inlineText(opening.content) !== ''
+    ? lead + text
+    : [lead.trim(), text].filter(part => part !== '').join('\n\n')
+}

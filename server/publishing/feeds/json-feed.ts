@@ -1,0 +1,62 @@
+// The live editions as JSON Feed 1.1 (jsonfeed.org). What it has no place for is in `_newsroom`. Written by
+// hand: the `feed` package makes version 1.0, with one author and no language.
+import { creditsText } from '#shared/publishing/credits.ts'
+import { datelineLabel } from '#shared/publishing/dateline.ts'
+import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
+import { oneLine } from '#shared/publishing/printable.ts'
+import { storyUri, storyUrl } from '../exporters/addresses.ts'
+import { feedHtml } from '../exporters/article-html.ts'
+import { keyPointsOf } from '../exporters/facts.ts'
+import { descriptionOf, type FeedOptions, selectionOf, titleOf } from './selection.ts'
+
+const given = (text: string | null) => oneLine(text ?? '') || undefined
+
+const namesOf = (rows: readonly { name: string }[]) =>
+  rows.map(row => oneLine(row.name)).filter(name => name !== '')
+
+function itemOf(edition: Edition, site: Site) {
+  const { article, slug, number, firstPublishedAt, publishedAt } = edition
+  const { language, source } = article
+  return {
+    id: storyUri(site, edition),
+    url: storyUrl(site, slug),
+    title: given(article.headline),
+    summary: given(article.standfirst),
+    content_html: feedHtml(edition, site),
+    date_published: firstPublishedAt,
+    date_modified: publishedAt,
+    authors: namesOf(article.bylines).map(name => ({ name })),
+    tags: namesOf(article.topics),
+    language,
+    _newsroom: {
+      version: number,
+      key_points: keyPointsOf(edition),
+      dateline: given(datelineLabel(article.dateline, language)),
+      credits: given(creditsText(article.credits, language)),
+      source: given(source.agency),
+      rights: given(source.rights),
+      correction: given(article.correction),
+    },
+  }
+}
+
+export function jsonFeed(
+  editions: readonly Edition[],
+  site: Site,
+  options: FeedOptions,
+): Rendition {
+  const selected = selectionOf(editions, options)
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: titleOf(site, selected, options),
+    home_page_url: `${site.url}/`,
+    feed_url: options.self,
+    description: descriptionOf(site),
+    language: site.language,
+    items: selected.map(edition => itemOf(edition, site)),
+  }
+  return {
+    contentType: 'application/feed+json; charset=utf-8',
+    body: `${JSON.stringify(document, null, 2)}\n`,
+  }
+}

@@ -1,0 +1,39 @@
+// A small XML writer that escapes: elements, attributes and text, and nothing that XML 1.0 forbids.
+import { escapeHtml, escapeText } from '#server/http/html.ts'
+import { printable } from '#shared/publishing/printable.ts'
+
+/** XML already. */
+export interface Xml {
+  readonly xml: string
+}
+
+type Attributes = Record<string, string>
+type Child = string | Xml | null | readonly Child[]
+
+const isXml = (child: Xml | readonly Child[]): child is Xml => 'xml' in child
+
+function written(child: Child): string {
+  if (child === null) return ''
+  if (typeof child === 'string') return escapeText(child)
+  return isXml(child) ? child.xml : child.map(written).join('')
+}
+
+/** `name` with its attributes and children; text among them is escaped. */
+export function element(name: string, attributes: Attributes, ...children: Child[]): Xml {
+  const open = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  const content = children.map(written).join('')
+  return {
+    xml:
+      content === ''
+        ? `<${name}${open.join('')}/>`
+        : `<${name}${open.join('')}>${content}</${name}>\n`,
+  }
+}
+
+/** Text that is markup of another kind, kept as it is. */
+export const cdata = (text: string): Xml => ({
+  xml: `<![CDATA[${printable(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`,
+})
+
+/** A whole document. */
+export const xmlDocument = (root: Xml) => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}`

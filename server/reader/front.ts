@@ -1,0 +1,129 @@
+// The front page, and the page of a topic: the newest story large, the others in rows, beside them what
+// changed last and what was corrected.
+import { type Html, html } from '#server/http/html.ts'
+import { keyPointsOf } from '#server/publishing/exporters/facts.ts'
+import { shortByline } from '#shared/publishing/byline.ts'
+import type { Edition, Site } from '#shared/publishing/edition.ts'
+import { baseLanguage } from '#shared/publishing/locale.ts'
+import { oneLine } from '#shared/publishing/printable.ts'
+import { languageNote } from '#shared/publishing/reader-texts.ts'
+import { columnTime, nearTime } from '#shared/publishing/times.ts'
+import { renderNotice } from './notice.ts'
+import { type Frame, renderPage } from './page.ts'
+import { pageTexts } from './page-texts.ts'
+
+export interface Front extends Frame {
+  /** The slug of the topic that the editions are about; null for the front page. */
+  current: string | null
+  /** The live editions, newest story first. */
+  editions: readonly Edition[]
+}
+
+const rowCount = 24
+const latestCount = 8
+const correctedCount = 4
+
+const storyPath = (slug: string) => `/stories/${slug}`
+
+const isForeign = (edition: Edition, site: Site) =>
+  baseLanguage(edition.article.language) !== baseLanguage(site.language)
+
+/** The language of an article where it is not the site's. */
+const langOf = (edition: Edition, site: Site) =>
+  isForeign(edition, site) && html` lang="${edition.article.language}"`
+
+const headlineLink = ({ article, slug }: Edition) =>
+  html`<a href="${storyPath(slug)}">${oneLine(article.headline)}</a>`
+
+function kicker({ article }: Edition) {
+  const words = oneLine(article.kicker) || oneLine(article.topics[0]?.name ?? '')
+  return html`<p class="kicker">${words}</p>`
+}
+
+const standfirst = ({ article }: Edition) =>
+  oneLine(article.standfirst) !== '' && html`<p class="sf">${oneLine(article.standfirst)}</p>`
+
+/** "Von Ines Kwiatek, 7.30 Uhr"; "In English, by Mara Helmbrink, 7.55 am". */
+function meta(edition: Edition, site: Site, now: string) {
+  const { article, publishedAt } = edition
+  const { language } = article
+  const note = isForeign(edition, site) ? languageNote(language) : ''
+  const byline = shortByline(article.bylines, language)
+  const time = nearTime(publishedAt, now, { language, timeZone: site.timeZone })
+  const names = note ? byline.charAt(0).toLowerCase() + byline.slice(1) : byline
+  const separator = (words: string) => words && html`${words}, `
+  return html`<p class="meta">${note && html`<span class="lang">${note}</span>, `}${separator(names)}<time datetime="${publishedAt}">${time}</time></p>`
+}
+
+function leadHtml(edition: Edition, { site, now }: Front) {
+  const points = keyPointsOf(edition).map(point => html`<li>${point}</li>`)
+  const list = points.length > 0 && html`<ul class="pts">${points}</ul>`
+  return html`<article class="lead"${langOf(edition, site)}><div>${kicker(edition)}<h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}</div>${list}</article>`
+}
+
+const rowHtml = (edition: Edition, { site, now }: Front) =>
+  html`<article class="row"${langOf(edition, site)}>${kicker(edition)}<div><h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}</div></article>\n`
+
+function timeList(editions: readonly Edition[], { site, now }: Front) {
+  const items = editions.map(
+    edition =>
+      html`<li><time datetime="${edition.publishedAt}">${columnTime(edition.publishedAt, now, site)}</time><span${langOf(edition, site)}>${headlineLink(edition)}</span></li>`,
+  )
+  return html`<ul class="times">${items}</ul>`
+}
+
+function latestHtml(front: Front, editions: readonly Edition[]) {
+  // With hardly any stories, the list would only repeat the rows beside it.
+  if (editions.length < 4) return null
+  const latest = editions.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  return html`<h2>${pageTexts(front.site.language).latest}</h2>${timeList(latest.slice(0, latestCount), front)}`
+}
+
+function correctedHtml({ site }: Front, editions: readonly Edition[]) {
+  const corrected = editions.filter(({ article }) => oneLine(article.correction ?? '') !== '')
+  if (corrected.length === 0) return null
+  const items = corrected
+    .slice(0, correctedCount)
+    .map(
+      edition =>
+        html`<li${langOf(edition, site)}><a href="${storyPath(edition.slug)}#correction">${oneLine(edition.article.headline)}</a> ${oneLine(edition.article.correction ?? '')}</li>`,
+    )
+  return html`<h2>${pageTexts(site.language).corrected}</h2><ul class="fix">${items}</ul>`
+}
+
+function earlierHtml(front: Front, editions: readonly Edition[]) {
+  if (editions.length === 0) return null
+  return html`<section class="side earlier"><h2>${pageTexts(front.site.language).earlier}</h2>${timeList(editions, front)}</section>`
+}
+
+function storiesHtml(front: Front, [lead, ...others]: readonly [Edition, ...Edition[]]): Html {
+  if (others.length === 0) return leadHtml(lead, front)
+  const all = [lead, ...others]
+  const rows = others.slice(0, rowCount).map(edition => rowHtml(edition, front))
+  const aside = [latestHtml(front, all), correctedHtml(front, all)].filter(part => part !== null)
+  const side = aside.length > 0 && html`<div class="side">${aside}</div>`
+  return html`${leadHtml(lead, front)}
+<div class="cols"><div>${rows}${earlierHtml(front, others.slice(rowCount))}</div>${side}</div>`
+}
+
+function contentOf(front: Front): Html {
+  const texts = pageTexts(front.site.language)
+  const [lead, ...others] = front.editions
+  if (lead) return storiesHtml(front, [lead, ...others])
+  return front.current === null
+    ? renderNotice(texts.empty, { path: '/newsroom', text: texts.empty.newsroom })
+    : renderNotice(texts.emptyTopic, { path: '/', text: texts.toFront })
+}
+
+export function renderFront(front: Front): string {
+  const { site, topics, current } = front
+  const topic = topics.find(({ slug }) => slug === current)?.name ?? current
+  const heading = topic !== null && html`<h1 class="vh">${topic}</h1>\n`
+  const description = pageTexts(site.language).description(site.name)
+  return renderPage({
+    ...front,
+    title: topic === null ? site.name : `${topic} – ${site.name}`,
+    head: html`<meta name="description" content="${description}">`,
+    content: html`${heading}${contentOf(front)}`,
+  })
+}

@@ -1,0 +1,23 @@
+// What stands at addresses without a story: never one, or one that was withdrawn.
+import { html } from '#server/http/html.ts'
+import { renderNotice } from './notice.ts'
+import { type Frame, renderPage } from './page.ts'
+import { type PageTexts, pageTexts } from './page-texts.ts'
+
+function render(frame: Frame, name: 'missing' | 'gone') {
+  const texts: PageTexts = pageTexts(frame.site.language)
+  const { title } = texts[name]
+  return renderPage({
+    ...frame,
+    current: undefined,
+    title: `${title.replace(/\.$/, '')} – ${frame.site.name}`,
+    head: html`<meta name="robots" content="noindex">`,
+    content: renderNotice(texts[name], { path: '/', text: texts.toFront }, 'h1'),
+  })
+}
+
+/** For 404. */
+export const renderNotFound = (frame: Frame) => render(frame, 'missing')
+
+/** For 410: withdrawn or killed. */
+export const renderGone = (frame: Frame) => render(frame, 'gone')

@@ -1,0 +1,97 @@
+// What the public pages say themselves, in the site's language. What belongs to an article is in
+// shared/publishing/reader-texts.ts, in the article's.
+import { defineMessages, isLanguage } from '#shared/i18n/languages.ts'
+import { baseLanguage } from '#shared/publishing/locale.ts'
+
+export interface PageTexts {
+  description: (site: string) => string
+  skip: string
+  topics: string
+  all: string
+  latest: string
+  corrected: string
+  earlier: string
+  more: string
+  /** Before the list of formats. */
+  formats: string
+  edition: (number: number) => string
+  subscribe: string
+  newsroom: string
+  empty: { title: string; help: string; newsroom: string }
+  emptyTopic: { title: string; help: string }
+  missing: { title: string; help: string }
+  gone: { title: string; help: string }
+  toFront: string
+}
+
+const tables = defineMessages<PageTexts>({
+  en: {
+    description: site => `News from ${site}`,
+    skip: 'To the content',
+    topics: 'Topics',
+    all: 'All',
+    latest: 'Latest',
+    corrected: 'Corrected',
+    earlier: 'Earlier',
+    more: 'More on this topic',
+    formats: 'This story as',
+    edition: number => `Edition ${number}`,
+    subscribe: 'Subscribe:',
+    newsroom: 'Newsroom',
+    empty: {
+      title: 'The first story will appear here.',
+      help: 'Nothing has been published yet. Stories are written and published in the newsroom.',
+      newsroom: 'Go to the newsroom',
+    },
+    emptyTopic: {
+      title: 'There are no stories on this topic.',
+      help: 'Those that were here have been withdrawn, or moved to another topic.',
+    },
+    missing: {
+      title: 'There is nothing at this address.',
+      help: 'The link may have a mistake in it, or the story may have moved.',
+    },
+    gone: {
+      title: 'This story was withdrawn.',
+      help: 'The newsroom no longer publishes it, in any format.',
+    },
+    toFront: 'To the front page',
+  },
+  de: {
+    description: site => `Nachrichten von ${site}`,
+    skip: 'Zum Inhalt',
+    topics: 'Themen',
+    all: 'Alle',
+    latest: 'Zuletzt',
+    corrected: 'Korrigiert',
+    earlier: 'Früher',
+    more: 'Mehr zum Thema',
+    formats: 'Dieser Artikel als',
+    edition: number => `Fassung ${number}`,
+    subscribe: 'Abonnieren:',
+    newsroom: 'Newsroom',
+    empty: {
+      title: 'Hier erscheint bald der erste Artikel.',
+      help: 'Noch ist nichts veröffentlicht. Geschrieben und veröffentlicht wird im Newsroom.',
+      newsroom: 'Zum Newsroom',
+    },
+    emptyTopic: {
+      title: 'Zu diesem Thema gibt es keine Artikel.',
+      help: 'Was hier stand, wurde zurückgezogen oder einem anderen Thema zugeordnet.',
+    },
+    missing: {
+      title: 'Unter dieser Adresse gibt es nichts.',
+      help: 'Vielleicht ist der Link falsch geschrieben, oder der Artikel hat eine neue Adresse.',
+    },
+    gone: {
+      title: 'Dieser Artikel wurde zurückgezogen.',
+      help: 'Die Redaktion veröffentlicht ihn nicht mehr, in keinem Format.',
+    },
+    toFront: 'Zur Startseite',
+  },
+})
+
+export function pageTexts(language: string): PageTexts {
+  const base = baseLanguage(language)
+  return tables[isLanguage(base) ? base : 'en']
+}

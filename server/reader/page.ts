@@ -1,0 +1,93 @@
+// The frame of every public page: head, masthead, topics, footer. No program runs on these pages.
+import { type Html, html, markupOf } from '#server/http/html.ts'
+import type { Site } from '#shared/publishing/edition.ts'
+import { dayKey, fullDay } from '#shared/publishing/times.ts'
+import type { ReaderTopic } from '#shared/publishing/topics.ts'
+import { preloaded } from './fonts.ts'
+import { pageTexts } from './page-texts.ts'
+
+/** What every page is told. `now` is an ISO time in UTC; `topics` are offered in this order. */
+export interface Frame {
+  site: Site
+  topics: readonly ReaderTopic[]
+  now: string
+}
+
+export interface PageParts extends Frame {
+  /** The slug of the topic that the page is about; null on the front page; undefined elsewhere. */
+  current: string | null | undefined
+  title: string
+  /** What a page adds to its head. */
+  head: Html
+  content: Html
+}
+
+export const topicPath = (slug: string) => `/topics/${encodeURIComponent(slug)}`
+
+const feedPaths = { RSS: '/export/feeds/rss.xml', 'JSON Feed': '/export/feeds/feed.json' }
+const feedTypes = { RSS: 'application/rss+xml', 'JSON Feed': 'application/feed+json' }
+
+/** The feeds; those of a topic on its page. */
+function feedLinks(topic: string | null | undefined) {
+  const query = topic ? `?topic=${encodeURIComponent(topic)}` : ''
+  return (['RSS', 'JSON Feed'] as const).map(name => ({
+    name,
+    type: feedTypes[name],
+    path: feedPaths[name] + query,
+  }))
+}
+
+function masthead({ site, now, current }: PageParts) {
+  const link = html`<a class="name" href="/">${site.name}</a>`
+  const name = current === null ? html`<h1>${link}</h1>` : link
+  return html`<div class="mast">${name}<time datetime="${dayKey(now, site.timeZone)}">${fullDay(now, site)}</time></div>`
+}
+
+function topicNav({ site, topics, current }: PageParts) {
+  if (topics.length === 0) return null
+  const texts = pageTexts(site.language)
+  const link = (path: string, name: string, isCurrent: boolean) =>
+    html`<li><a href="${path}"${isCurrent && html` aria-current="page"`}>${name}</a></li>`
+  return html`<nav class="topics" aria-label="${texts.topics}"><ul>${link('/', texts.all, current === null)}${topics.map(
+    ({ slug, name }) => link(topicPath(slug), name, slug === current),
+  )}</ul></nav>`
+}
+
+function footer({ site, current }: PageParts) {
+  const texts = pageTexts(site.language)
+  const feeds = feedLinks(current).map(({ name, path }) => html` <a href="${path}">${name}</a>`)
+  return html`<footer class="foot"><a href="/newsroom">${texts.newsroom}</a><span class="end">${texts.subscribe}${feeds}</span></footer>`
+}
+
+/** A whole page. */
+export function renderPage(parts: PageParts): string {
+  const { site, current, title, head, content } = parts
+  const feeds = feedLinks(current).map(
+    ({ name, type, path }) =>
+      html`<link rel="alternate" type="${type}" title="${site.name} (${name})" href="${path}">\n`,
+  )
+  return markupOf(html`<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="preload" href="/fonts/${preloaded}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="/reader.css">
+${feeds}${head}
+</head>
+<body>
+<a class="skip" href="#content">${pageTexts(site.language).skip}</a>
+<div class="wrap">
+<header>${masthead(parts)}
+${topicNav(parts)}</header>
+<main id="content">
+${content}
+</main>
+${footer(parts)}
+</div>
+</body>
+</html>
+`)
+}

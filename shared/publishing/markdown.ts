@@ -1,0 +1,172 @@
+// Body → Markdown (CommonMark 0.31, with inline HTML for superscript and subscript). Text is escaped so
+// that it reads as text whatever it holds; emphasis that stars could not mark is HTML.
+import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
+import { oneLine, printable } from './printable.ts'
+import { type BodyNode, type Renderers, renderNode } from './render.ts'
+
+const noBreakSpaces = /[\u00A0\u202F]/
+
+/** Signs that mean something anywhere in a line: `&` before an entity, `!` before a link. */
+const escapeInline = (text: string) =>
+  printable(text)
+    .replaceAll(/\s/g, space => (noBreakSpaces.test(space) ? space : ' '))
+    .replaceAll(/[\\`*_[\]<>|~]|&(?=#?\w+;)|:(?=\/\/)|!$/g, '\\$&')
+
+/** Signs that mean something only where a line begins. */
+const escapeLineStart = (line: string) =>
+  line
+    .replace(/^ +/, '')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+
+/** A text as one line of Markdown. */
+export const markdownLine = (text: string) => escapeLineStart(escapeInline(oneLine(text)))
+
+const escapeHref = (href: string) =>
+  printable(href).replaceAll(/[\\()<>`*_[\]]|&(?=#?\w+;)/g, '\\$&')
+
+const isPunctuation = (character: string) => /[\p{P}\p{S}]/u.test(character)
+
+/** Whether stars may stand between `outer` and `edge` and be read as emphasis of the side of `edge` (CommonMark 6.2). */
+const canStand = (outer: string, edge: string) =>
+  outer === '' ||
+  /\s/.test(outer) ||
+  (outer !== '*' && (isPunctuation(outer) || !isPunctuation(edge)))
+
+const first = (text: string) => [...text][0] ?? ''
+const last = (text: string) => [...text].at(-1) ?? ''
+
+const has = (marks: readonly Mark[], type: Mark['type']) => marks.some(mark => mark.type === type)
+
+function emphasise(marks: readonly Mark[], before: string, inner: string, after: string) {
+  const [bold, italic] = [has(marks, 'bold'), has(marks, 'italic')]
+  const stars = (bold ? '**' : '') + (italic ? '*' : '')
+  if (canStand(last(before), first(inner)) && canStand(first(after), last(inner))) {
+    return stars + inner + stars
+  }
+  const emphasised = italic ? `<em>${inner}</em>` : inner
+  return bold ? `<strong>${emphasised}</strong>` : emphasised
+}
+
+/** White space at the ends of marked or linked words stands outside of the signs. */
+function aroundCore(text: string, sign: (core: string, lead: string, tail: string) => string) {
+  const [, lead = '', core = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return core === '' ? lead : lead + sign(core, lead, tail) + tail
+}
+
+/** A run of text between `before` and `after`. */
+const runMarkdown = (text: string, marks: readonly Mark[], before: string, after: string) =>
+  aroundCore(escapeInline(text), (core, lead, tail) => {
+    const raised = has(marks, 'superscript') ? `<sup>${core}</sup>` : core
+    const placed = has(marks, 'subscript') ? `<sub>${raised}</sub>` : raised
+    return emphasise(marks, before + lead, placed, tail + after)
+  })
+
+const lineBreak = '\\\n'
+
+const marksOf = (inline: Inline) => (inline.type === 'text' ? (inline.marks ?? []) : [])
+
+/** The character that the Markdown of `inline` begins with, unless it is a link. */
+function firstSign(inline: Inline) {
+  if (inline.type === 'hardBreak') return ''
+  if (/^\s/.test(inline.text)) return ' '
+  const marks = marksOf(inline)
+  return has(marks, 'bold') || has(marks, 'italic') ? '*' : first(escapeInline(inline.text))
+}
+
+/** Runs that stand between `before` and `after`; their links are the caller's. */
+function runsMarkdown(inlines: readonly Inline[], before: string, after: string): string {
+  let written = before
+  for (const [index, inline] of inlines.entries()) {
+    const next = inlines[index + 1]
+    if (inline.type === 'hardBreak') written += lineBreak
+    else
+      written += runMarkdown(inline.text, marksOf(inline), written, next ? firstSign(next) : after)
+  }
+  return written.slice(before.length)
+}
+
+const hrefOf = (inline: Inline | undefined) =>
+  inline && marksOf(inline).find(mark => mark.type === 'link')?.attrs.href
+
+/** Neighbours that lead to the same place, or nowhere, together. */
+function stretchesOf(inlines: readonly Inline[]) {
+  const stretches: { href: string | undefined; inlines: Inline[] }[] = []
+  for (const inline of inlines) {
+    const last = stretches.at(-1)
+    if (last && last.href === hrefOf(inline)) last.inlines.push(inline)
+    else stretches.push({ href: hrefOf(inline), inlines: [inline] })
+  }
+  return stretches
+}
+
+function inlineMarkdown(inlines: readonly Inline[]): string {
+  let text = ''
+  const stretches = stretchesOf(inlines)
+  for (const [index, { href, inlines: runs }] of stretches.entries()) {
+    const after = stretches[index + 1] ? '[' : ''
+    text +=
+      href === undefined
+        ? runsMarkdown(runs, last(text), after)
+        : aroundCore(runsMarkdown(runs, '[', ']'), core => `[${core}](${escapeHref(href)})`)
+  }
+  const lines = text.split(lineBreak).map(line => escapeLineStart(line.trim()))
+  const [start, end] = [lines.findIndex(Boolean), lines.findLastIndex(Boolean)]
+  return lines.slice(Math.max(start, 0), end + 1).join(lineBreak)
+}
+
+const indent = (text: string, by: string) => text.replaceAll(/\n(?=.)/g, `\n${by}`)
+
+function listMarkdown(items: readonly ListItem[], signOf: (index: number) => string): string {
+  const parts = items.map((item, index) => {
+    const sign = signOf(index)
+    return `${sign} ${indent(renderNode<BodyNode, string>(renderers, item), ' '.repeat(sign.length + 1))}`.trimEnd()
+  })
+  return parts.join(parts.some(part => part.includes('\n\n')) ? '\n\n' : '\n')
+}
+
+const renderers: Renderers<BodyNode, string> = {
+  text: node => inlineMarkdown([node]),
+  hardBreak: () => lineBreak,
+  paragraph: node => inlineMarkdown(node.content ?? []),
+  crosshead: node => `## ${headingText(node.content ?? [])}`.trimEnd(),
+  rule: () => '***',
+  listItem: node => blocksMarkdown(node.content ?? []),
+  bulletList: node => listMarkdown(node.content ?? [], () => '-'),
+  orderedList: node => listMarkdown(node.content ?? [], n => `${(node.attrs?.start ?? 1) + n}.`),
+  quotation: node =>
+    blocksMarkdown(node.content ?? [])
+      .split('\n')
+      .map(line => `> ${line}`.trimEnd())
+      .join('\n'),
+}
+
+/** A heading is one line, and a `#` at its end would be taken for its closing. */
+const headingText = (inlines: readonly Inline[]) =>
+  inlineMarkdown(inlines).replaceAll(lineBreak, ' ').replace(/#+$/, '\\$&')
+
+/** Markdown would take two lists of a kind for one, so a comment parts them. */
+const isListAfterList = (block: Block, before: Block | undefined) =>
+  (block.type === 'bulletList' || block.type === 'orderedList') && block.type === before?.type
+
+const blocksMarkdown = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block, index) => [
+      ...(isListAfterList(block, blocks[index - 1]) ? ['<!-- -->'] : []),
+      renderNode<BodyNode, string>(renderers, block),
+    ])
+    .filter(text => text !== '')
+    .join('\n\n')
+
+/** One block as Markdown. */
+export const blockMarkdown = (block: Block) => blocksMarkdown([block])
+
+/** The body as Markdown, `lead` running into its first paragraph. No line end at the end. */
+export function bodyMarkdown(body: Body, lead = ''): string {
+  if (lead === '') return blocksMarkdown(body)
+  const [opening, ...rest] = body
+  const run: Inline = { type: 'text', text: lead }
+  return opening?.type === 'paragraph'
+    ? blocksMarkdown([{ ...opening, content: [run, ...(opening.content ?? [])] }, ...rest])
+    : blocksMarkdown([{ type: 'paragraph', content: [run] }, ...body])
+}

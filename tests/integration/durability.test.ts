@@ -1,0 +1,99 @@
+// Rule C3: what anyone was shown as saved is there after kill -9.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { decodeFrame } from '#shared/collab/protocol.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { joinStory, type Peer } from '#tests/support/peer.ts'
+import { startProcess } from '#tests/support/process.ts'
+import { until } from '#tests/support/until.ts'
+import { createBrowser } from '#tests/support/visitor.ts'
+
+/** 30 in every run; 1,000 with ROUNDS=1000. */
+const rounds = Number(process.env.ROUNDS ?? 30)
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'standfirst-kill-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const start = (port: string) =>
+  startProcess({
+    DATA_DIR: folder,
+    PORT: port,
+    ADMIN_EMAIL: 'root@example.org',
+    ADMIN_PASSWORD: 'correct horse battery',
+  })
+
+/** What the server has confirmed to this peer, and everything that it was sent. */
+function watch(peer: Peer) {
+  const seen = new Y.Doc()
+  peer.provider.on('status', ({ status }) => {
+    if (status !== 'connecting') return
+    peer.provider.ws?.addEventListener('message', ({ data }) => {
+      const frame = decodeFrame(new Uint8Array(data as ArrayBuffer))
+      if (frame.kind === 'update' || frame.kind === 'sync-step-2') Y.applyUpdate(seen, frame.update)
+    })
+  })
+  return seen
+}
+
+const textOf = (doc: Y.Doc) => doc.getText('kicker').toString()
+const numbersIn = (text: string) => new Set(text.match(/\d+/g) ?? [])
+
+test(`[C3] nothing that any peer had received is missing after kill -9, ${rounds} rounds`, {
+  timeout: 60_000 + rounds * 10_000,
+}, async () => {
+  let newsroom = await start('0')
+  const port = new URL(newsroom.url).port
+  const visitor = createBrowser(newsroom.url)
+  await visitor.signIn('root@example.org', 'correct horse battery')
+  const story = await visitor.post<Story>('/api/stories', { headline: 'Kill' })
+
+  const ana = joinStory(newsroom.url, visitor.cookie(), story.id)
+  const ben = joinStory(newsroom.url, visitor.cookie(), story.id)
+  const received = [watch(ana), watch(ben)]
+  await Promise.all([ana.synced(), ben.synced()])
+
+  let written = 0
+  for (let round = 0; round < rounds; round++) {
+    // A burst that the kill falls into: some of it is on the disk, some on the way, some not sent.
+    const burst = setInterval(() => {
+      for (const peer of [ana, ben]) {
+        const text = peer.doc.getText('kicker')
+        text.insert(text.length, `${++written} `)
+      }
+    }, 1)
+    const before = numbersIn(textOf(received[1] ?? new Y.Doc())).size
+    await until(
+      () => numbersIn(textOf(received[1] ?? new Y.Doc())).size > before + 5,
+      'the burst is under way',
+    )
+    await newsroom.kill()
+    clearInterval(burst)
+    const confirmed = received.flatMap(doc => [...numbersIn(textOf(doc))])
+
+    newsroom = await start(port)
+    const fresh = joinStory(newsroom.url, visitor.cookie(), story.id)
+    await fresh.synced()
+    const there = numbersIn(textOf(fresh.doc))
+    expect(
+      confirmed.filter(number => !there.has(number)),
+      `round ${round}`,
+    ).toEqual([])
+    fresh.leave()
+    await Promise.all([ana.synced(), ben.synced()])
+  }
+
+  // And what was not confirmed came back from the peers themselves.
+  await until(() => numbersIn(textOf(ana.doc)).size === written, 'Ana has everything')
+  await until(() => textOf(ana.doc) === textOf(ben.doc), 'both agree')
+  const last = joinStory(newsroom.url, visitor.cookie(), story.id)
+  await last.synced()
+  await until(() => textOf(last.doc) === textOf(ana.doc), 'the server agrees')
+  for (const peer of [ana, ben, last]) peer.leave()
+  await newsroom.stop()
+})

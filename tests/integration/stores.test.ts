@@ -1,0 +1,216 @@
+// The stores' contract: the same on every engine, from the first migration on.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createUserStore } from '#server/auth/store.ts'
+import { type Append, createDraftStore } from '#server/collab/store.ts'
+import { createCommentStore } from '#server/comments/store.ts'
+import { createEditionStore } from '#server/publishing/store.ts'
+import { createStoryStore } from '#server/stories/store.ts'
+import { type Engine, engines } from '#tests/support/engines.ts'
+
+const at = '2026-11-23T10:00:00.000Z'
+const later = '2026-11-23T11:00:00.000Z'
+
+const user = (id: string) => ({
+  id,
+  name: id,
+  email: `${id}@example.org`,
+  email_verified: 0 as const,
+  image: null,
+  created_at: at,
+  updated_at: at,
+  roles: '["editor"]',
+  disabled: 0 as const,
+  colour: 1,
+})
+
+const story = (id: string, changed_at = at) => ({
+  id,
+  slug: id,
+  desk_id: null,
+  state: 'draft',
+  live: 'none',
+  language: 'de',
+  headline: id,
+  search_text: `${id} 100%_sicher`,
+  words: 1,
+  errors: 0,
+  warnings: 0,
+  draft_hash: 'h',
+  rights: null,
+  embargo: null,
+  created_by: null,
+  created_at: at,
+  changed_at,
+})
+
+for (const { name, open, why } of engines) {
+  describe.skipIf(!open)(`${name}${why ? ` (skipped: ${why})` : ''}`, () => {
+    let engine: Engine
+    beforeAll(async () => {
+      if (open) engine = await open()
+    }, 60_000)
+    afterAll(() => engine?.close())
+
+    test('people and one-time links', async () => {
+      const store = createUserStore(engine.db)
+      await store.addUser(user('ana'), { id: 'account', hash: 'secret' })
+      await store.addUser(user('ben'), null)
+      expect(await store.countUsers()).toBe(2)
+      expect((await store.listUsers()).map(row => [row.id, row.has_password])).toEqual([
+        ['ana', true],
+        ['ben', false],
+      ])
+      await expect(
+        store.addUser({ ...user('cy'), email: 'ana@example.org' }, null),
+      ).rejects.toThrow()
+      const link = {
+        token_hash: 't1',
+        kind: 'invitation' as const,
+        user_id: 'ben',
+        created_at: at,
+        expires_at: later,
+      }
+      await store.addLink(link)
+      await store.addLink({ ...link, token_hash: 't2' })
+      expect(await store.findLink('t1')).toBeNull()
+      expect(await Promise.all([store.takeLink('t2'), store.takeLink('t2')])).toEqual(
+        expect.arrayContaining([true, false]),
+      )
+      await store.setPassword(user('ben'), { id: 'account2', hash: 'x' })
+      await store.setPassword(user('ben'), { id: 'account3', hash: 'y' })
+      expect((await store.findUser('ben'))?.has_password).toBe(true)
+    })
+
+    test('the list: filters, pages, counts, search with letters that mean something to SQL', async () => {
+      const store = createStoryStore(engine.db)
+      await engine.db.transaction().execute(async trx => {
+        for (const id of ['eins', 'zwei', 'drei'])
+          await store.add(trx, story(id, id === 'drei' ? later : at))
+      })
+      const first = await store.list({}, 2)
+      expect(first.map(row => row.id)).toEqual(['drei', 'zwei'])
+      const last = first.at(-1)
+      const rest = await store.list(
+        { after: { changedAt: last?.changed_at ?? '', id: last?.id ?? '' } },
+        2,
+      )
+      expect(rest.map(row => row.id)).toEqual(['eins'])
+      expect((await store.list({ search: '100%_S' }, 10)).length).toBe(3)
+      expect((await store.list({ search: '100%xs' }, 10)).length).toBe(0)
+      await store.update('zwei', { state: 'review' })
+      await store.update('eins', { live: 'live' })
+      expect(await store.countByPlace({})).toMatchObject({ draft: 1, review: 1, live: 1 })
+      expect((await store.list({ place: 'live' }, 10)).map(row => row.id)).toEqual(['eins'])
+    })
+
+    test('[C10] a client id is claimed once, and clocks grow in place', async () => {
+      const drafts = createDraftStore(engine)
+      await engine.db.transaction().execute(async trx => {
+        await createStoryStore(engine.db).add(trx, story('draft'))
+        await drafts.create(trx, {
+          storyId: 'draft',
+          epoch: 'e',
+          seedClient: 4_294_967_295,
+          schemaVersion: 1,
+          userId: null,
+          at,
+          state: new Uint8Array([1]),
+          clocks: 3,
+        })
+      })
+      const append = (seq: number, more: Partial<Append> = {}): Append => ({
+        storyId: 'draft',
+        epoch: 'e',
+        seq,
+        userId: 'ana',
+        at,
+        bytes: new Uint8Array([seq]),
+        claims: [],
+        clocks: [],
+        ...more,
+      })
+      await drafts.append([
+        append(2, { claims: [7], clocks: [{ client: 7, from: 0, to: 1, at }] }),
+        append(3, { clocks: [{ client: 7, from: 0, to: 5, at }] }),
+      ])
+      await expect(drafts.append([append(4, { claims: [7] })])).rejects.toThrow()
+      const found = await drafts.find('draft')
+      expect(found).toMatchObject({ seq: 3, foldedTo: 0, seedClient: 4_294_967_295 })
+      expect(found?.updates.map(bytes => [...bytes])).toEqual([[1], [2], [3]])
+      expect(found?.owners.get(7)).toBe('ana')
+      const clocks = await engine.db
+        .selectFrom('draft_clocks')
+        .select('clock_to')
+        .where('client_id', '=', 7)
+        .execute()
+      expect(clocks).toEqual([{ clock_to: 5 }])
+    })
+
+    test('folding puts one state in the place of the log, once', async () => {
+      const drafts = createDraftStore(engine)
+      expect(await drafts.fold('draft', 'e', 0, 3, new Uint8Array([9, 9]))).toBe(true)
+      expect(await drafts.fold('draft', 'e', 0, 3, new Uint8Array([8]))).toBe(false)
+      const found = await drafts.find('draft')
+      expect([
+        found?.seq,
+        found?.foldedTo,
+        [...(found?.state ?? [])],
+        found?.updates.length,
+      ]).toEqual([3, 3, [9, 9], 0])
+    })
+
+    test('threads and their replies', async () => {
+      const store = createCommentStore(engine.db)
+      await store.add({
+        id: 't',
+        story_id: 'draft',
+        kind: 'comment',
+        body: 'b',
+        anchor: null,
+        blocking: 1,
+        state: 'open',
+        user_id: 'ana',
+        at,
+        resolved_by: null,
+        resolved_at: null,
+      })
+      await store.addReply({ id: 'r', thread_id: 't', user_id: 'ben', at, body: 'a' })
+      expect((await store.list('draft')).replies.map(reply => reply.body)).toEqual(['a'])
+      const row = await createStoryStore(engine.db).find('draft')
+      expect([Number(row?.open_threads), Number(row?.blocking_threads)]).toEqual([1, 1])
+    })
+
+    test('[E1] an edition number exists once a story', async () => {
+      const store = createEditionStore(engine.db)
+      const edition = (number: number) => ({
+        story_id: 'draft',
+        number,
+        kind: 'first',
+        slug: 'draft',
+        article: '{}',
+        hash: `h${number}`,
+        previous_hash: null,
+        note: null,
+        reader_note: null,
+        subscriber_note: null,
+        override: null,
+        user_id: 'ana',
+        user_name: 'Ana',
+        at,
+      })
+      const add = (number: number) =>
+        engine.db.transaction().execute(trx => store.add(trx, edition(number)))
+      await add(1)
+      await add(2)
+      await expect(add(2)).rejects.toThrow()
+      expect((await store.newest('draft'))?.number).toBe(2)
+      expect(await store.listLive(10)).toEqual([])
+      await createStoryStore(engine.db).update('draft', { live: 'live' })
+      expect((await store.listLive(10)).map(row => [row.story_id, row.number])).toEqual([
+        ['draft', 2],
+      ])
+      const row = await createStoryStore(engine.db).find('draft')
+      expect([row?.edition_number, row?.edition_hash]).toEqual([2, 'h2'])
+    })
+  })
+}

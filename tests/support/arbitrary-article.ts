@@ -1,0 +1,341 @@
+// Articles for tests: one sample in German with everything in it, and generated ones of every shape that
+// the contract allows, with text as unpleasant as people and agencies paste it.
+import fc from 'fast-check'
+import type { Article } from '#shared/article/article.ts'
+import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
+import { emptySource } from '#shared/article/empty.ts'
+import { creditRoles } from '#shared/article/vocabulary.ts'
+import type { Edition, Site } from '#shared/publishing/edition.ts'
+
+export const sampleSite: Site = {
+  name: 'Nordufer',
+  language: 'de',
+  url: 'https://nordufer.example',
+  timeZone: 'Europe/Berlin',
+}
+
+const text = (words: string, ...marks: Mark[]): Inline => ({
+  type: 'text',
+  text: words,
+  ...(marks.length > 0 && { marks }),
+})
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content })
+
+/** A clean story: no check finds anything in it. */
+export const sampleArticle: Article = {
+  headline: 'Wendhafen behält seine Kettenfähre',
+  kicker: 'Verkehr',
+  standfirst:
+    'Nach sechs Stunden Debatte entscheidet der Rat gegen die Brücke. Das Schiff fährt seit 1911 über die Ahlte und liegt nun neun Wochen auf der Helling.',
+  keyPoints: [
+    '19 zu 14 Stimmen für eine Überholung, die 2,4 Millionen Euro kostet',
+    'Pläne für eine Straßenbrücke ruhen mindestens bis 2034',
+    'Vom 11. Januar an neun Wochen keine Überfahrten, ein Bus ersetzt sie',
+  ],
+  language: 'de',
+  dateline: {
+    place: 'Wendhafen',
+    country: null,
+    date: '23. November',
+    isoDate: '2026-11-23',
+    agency: 'Nordufer',
+    raw: null,
+  },
+  bylines: [
+    { id: 'b1', name: 'Mara Helmbrink', role: 'Bericht', contributorId: null },
+    { id: 'b2', name: 'Tomi Adebanke', role: 'Bericht', contributorId: null },
+    { id: 'b3', name: 'Lene Sorvig', role: 'Redaktion', contributorId: null },
+  ],
+  credits: [
+    {
+      id: 'c1',
+      role: 'reporting',
+      names: ['Mara Helmbrink', 'Tomi Adebanke'],
+      place: 'Wendhafen',
+    },
+    { id: 'c2', role: 'additionalReporting', names: ['Ruben Castellane'], place: 'Lohe' },
+    { id: 'c3', role: 'editing', names: ['Lene Sorvig'], place: null },
+  ],
+  topics: [
+    { id: 't1', name: 'Verkehr', code: 'medtop:20000337' },
+    { id: 't2', name: 'Hafen', code: null },
+  ],
+  related: [
+    {
+      id: 'r1',
+      title: 'Wie die Fähre durch den Nebel findet',
+      url: '/stories/faehre-im-nebel',
+      section: null,
+    },
+  ],
+  source: emptySource,
+  translation: null,
+  correction: 'In einer früheren Fassung hieß es, die Fähre sei 46 Meter lang. Es sind 42 Meter.',
+  searchHeadline: '',
+  socialHeadline: 'Die Kettenfähre bleibt',
+  body: [
+    paragraph(
+      text(
+        'Die Kettenfähre, die Schulkinder, Bäcker und Nachtschwestern über die Ahlte bringt, bleibt. Der Rat der Stadt stimmte am Montag mit 19 zu 14 Stimmen dafür, das 42 Meter lange Schiff zu überholen, statt daneben eine Straßenbrücke zu bauen.',
+      ),
+    ),
+    paragraph(
+      text(
+        'Damit endete eine Debatte, die am Nachmittag begonnen hatte und noch andauerte, als um 22.40 Uhr die letzte Überfahrt des Tages anlegte. Nach ',
+      ),
+      text('Zählung der ', { type: 'link', attrs: { href: 'https://wendhafen.example/rat' } }),
+      text(
+        'Verwaltung',
+        { type: 'link', attrs: { href: 'https://wendhafen.example/rat' } },
+        { type: 'italic' },
+      ),
+      text(
+        ' hörten im Saal 230 Menschen zu. Andere standen am Kai, wo jemand einen Lautsprecher aufgestellt hatte.',
+      ),
+    ),
+    { type: 'crosshead', content: [text('Neun Wochen ohne Schiff')] },
+    paragraph(
+      text(
+        'Am 11. Januar wird die Fähre am Osterkai auf die Helling gezogen. Bis Mitte März soll alle 20 Minuten ein Bus über die Autobahnbrücke bei Lohe fahren, ein Umweg von ',
+      ),
+      text('17 Kilometern', { type: 'bold' }),
+      text('. Drei Dinge ändern sich:'),
+    ),
+    {
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [paragraph(text('Der erste Bus fährt um 5.10 Uhr.'))] },
+        { type: 'listItem', content: [paragraph(text('Räder fahren nicht mit.'))] },
+        {
+          type: 'listItem',
+          content: [
+            paragraph(
+              text('Der Kai wird 40 m'),
+              text('2', { type: 'superscript' }),
+              text(' kleiner.'),
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      type: 'quotation',
+      content: [
+        paragraph(
+          text(
+            '„Von einer Brücke winkt man niemandem zu“, sagte Jonte Brammkamp, seit 31 Jahren Fährmann.',
+          ),
+        ),
+      ],
+    },
+    { type: 'rule' },
+    paragraph(
+      text(
+        'Die Kette selbst, 410 Meter lang, gehört nicht zum Plan. Sie wurde 2022 ausgetauscht und hält nach Angaben des Hafenamts noch gut zwanzig Winter.',
+      ),
+    ),
+  ],
+}
+
+/** The sample as its third edition. */
+export const sampleEdition: Edition = {
+  storyId: '0198f3a2-5f1c-7c4e-9d3b-2f6a1b0c9d8e',
+  slug: 'kettenfaehre-bleibt',
+  number: 3,
+  kind: 'update',
+  article: sampleArticle,
+  hash: 'a'.repeat(64),
+  previousHash: 'b'.repeat(64),
+  note: 'Länge der Fähre berichtigt',
+  readerNote: null,
+  subscriberNote: null,
+  override: null,
+  publishedBy: { id: 'u1', name: 'Lene Sorvig' },
+  publishedAt: '2026-11-24T07:10:00.000Z',
+  firstPublishedAt: '2026-11-23T22:20:00.000Z',
+}
+
+/** The sample edition with parts of it, or of its article, changed. */
+export const editionWith = (
+  article: Partial<Article>,
+  edition: Partial<Omit<Edition, 'article'>> = {},
+): Edition => ({ ...sampleEdition, ...edition, article: { ...sampleArticle, ...article } })
+
+/** Marks of other formats, quotes, spaces of all kinds, scripts, emoji. */
+const nasty = fc.constantFrom(
+  ...['<', '>', '&', '&amp;', '"', "'", '`', '*', '**', '_', '[', ']', '(', ')', '\\', '#', '-'],
+  ...['+', '1.', '|', '~', '!', ':', '://', '---', ']]>', '<!--', '</script>', '</p>', '{{', '\n'],
+  ...[' ', '\u00A0', '\u2028', 'ß', 'é', '„', '“', '—', 'א', '漢', '😀', 'e\u0301'],
+)
+const control = fc.constantFrom(
+  '\u0000',
+  '\u0001',
+  '\u000B',
+  '\u001F',
+  '\u007F',
+  '\u0085',
+  '\uFFFE',
+  '\uD800',
+)
+const word = fc.oneof(
+  { weight: 5, arbitrary: fc.stringMatching(/^[A-Za-zäöüÄÖÜ0-9]{1,9}$/) },
+  { weight: 3, arbitrary: nasty },
+)
+const joined =
+  (pieces: fc.Arbitrary<string>) => (shape: { minLength: number; maxLength: number }) =>
+    fc.array(fc.tuple(pieces, fc.constantFrom(' ', '', ' ')), shape).map(all => all.flat().join(''))
+
+const words = joined(word)
+const dirtyWords = joined(
+  fc.oneof({ weight: 9, arbitrary: word }, { weight: 1, arbitrary: control }),
+)
+
+const href = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.constantFrom(
+    'mailto:rat@wendhafen.example',
+    'https://x.example/a(b)?c="d"&e=<f>',
+    'http://]]>',
+  ),
+)
+/** What somebody may have typed where an address belongs. */
+const badHref = fc.constantFrom(
+  ...['javascript:alert(1)', '/stories/a b', '//x.example', 'https://exämple.de/ä b"><script>'],
+)
+const mark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.record({ type: fc.constant('link' as const), attrs: fc.record({ href }) }),
+  fc.record({ type: fc.constantFrom('bold', 'italic', 'superscript', 'subscript') }),
+)
+const markOrder = ['link', 'bold', 'italic', 'superscript', 'subscript']
+const marks = fc
+  .uniqueArray(mark, { selector: ({ type }) => type, maxLength: 3 })
+  .map(all => all.toSorted((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type)))
+
+const inlinesOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Inline[]> =>
+  fc.array(
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc.tuple(anyText, marks).map(([content, with_]) => text(content, ...with_)),
+      },
+      { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
+    ),
+    { maxLength: 5 },
+  )
+
+const blockOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Block> =>
+  fc.letrec<{ block: Block; item: ListItem }>(tie => {
+    const inlines = inlinesOf(anyText)
+    const items = fc.array(tie('item'), { maxLength: 3 })
+    const blocks = fc.array(tie('block'), { maxLength: 3 })
+    return {
+      block: fc.oneof(
+        { maxDepth: 3, withCrossShrink: true },
+        inlines.map((content): Block => ({ type: 'paragraph', content })),
+        inlines.map((content): Block => ({ type: 'crosshead', content })),
+        fc.constant<Block>({ type: 'rule' }),
+        items.map((content): Block => ({ type: 'bulletList', content })),
+        fc.tuple(items, fc.option(fc.nat({ max: 20 }), { nil: undefined })).map(
+          ([content, start]): Block => ({
+            type: 'orderedList',
+            ...(start !== undefined && { attrs: { start } }),
+            content,
+          }),
+        ),
+        blocks.map((content): Block => ({ type: 'quotation', content })),
+      ),
+      item: blocks.map((content): ListItem => ({ type: 'listItem', content })),
+    }
+  }).block
+
+const bodyOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Body> =>
+  fc.array(blockOf(anyText), { maxLength: 5 })
+
+/** Bodies of every shape, without control characters. */
+export const arbitraryBody: fc.Arbitrary<Body> = bodyOf(words({ minLength: 1, maxLength: 12 }))
+
+const dirty = dirtyWords({ minLength: 0, maxLength: 8 })
+const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const id = fc.uuid()
+
+/** Articles of every shape that the contract allows, control characters and all. */
+export const arbitraryArticle: fc.Arbitrary<Article> = fc.record({
+  headline: dirty,
+  kicker: dirty,
+  standfirst: dirty,
+  keyPoints: fc.array(dirty, { maxLength: 5 }),
+  language: fc.constantFrom('de', 'en', 'en-US', 'fr', 'zh-Hant', 'sr-Latn', 'de-12', 'abc-99'),
+  dateline: nullable(
+    fc.record({
+      place: nullable(dirty),
+      country: nullable(fc.constantFrom('England', 'RU')),
+      date: nullable(dirty),
+      isoDate: nullable(fc.constantFrom('2026-11-23', '--02-29', '--13-40', 'soon')),
+      agency: nullable(dirty),
+      raw: nullable(dirty),
+    }),
+  ),
+  bylines: fc.array(fc.record({ id, name: dirty, role: dirty, contributorId: fc.constant(null) }), {
+    maxLength: 3,
+  }),
+  credits: fc.array(
+    fc.record({
+      id,
+      role: fc.constantFrom(...creditRoles),
+      names: fc.array(dirty, { maxLength: 3 }),
+      place: nullable(dirty),
+    }),
+    { maxLength: 3 },
+  ),
+  topics: fc.array(
+    fc.record({ id, name: dirty, code: nullable(fc.constantFrom('medtop:20000638', 'other:1')) }),
+    { maxLength: 3 },
+  ),
+  related: fc.array(
+    fc.record({
+      id,
+      title: dirty,
+      url: nullable(fc.oneof(href, badHref)),
+      section: nullable(dirty),
+    }),
+    { maxLength: 2 },
+  ),
+  source: fc.record({
+    site: nullable(dirty),
+    pageDate: nullable(dirty),
+    agency: nullable(dirty),
+    rights: nullable(dirty),
+    standardsLine: nullable(dirty),
+    rightsLine: nullable(dirty),
+    url: nullable(fc.oneof(href, dirty)),
+  }),
+  translation: nullable(
+    fc.record({
+      of: nullable(dirty),
+      url: nullable(fc.oneof(href, dirty)),
+      method: nullable(fc.constantFrom('human' as const, 'machine' as const)),
+      translator: nullable(dirty),
+      checkedBy: nullable(dirty),
+    }),
+  ),
+  correction: nullable(dirty),
+  searchHeadline: dirty,
+  socialHeadline: dirty,
+  body: bodyOf(dirtyWords({ minLength: 1, maxLength: 8 })),
+})
+
+/** Editions of every article; their own fields stay in order. */
+export const arbitraryEdition: fc.Arbitrary<Edition> = fc
+  .record({
+    article: arbitraryArticle,
+    number: fc.integer({ min: 1, max: 9 }),
+    readerNote: nullable(dirty),
+  })
+  .map(({ article, number, readerNote }) => ({
+    ...sampleEdition,
+    article,
+    number,
+    readerNote,
+    kind: number === 1 ? 'first' : 'update',
+    publishedAt: number === 1 ? sampleEdition.firstPublishedAt : sampleEdition.publishedAt,
+  }))

@@ -1,0 +1,49 @@
+// A newsroom as a process of its own, for what only a process can show: kill -9, signals, restarts.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { until } from './until.ts'
+
+export interface RunningProcess {
+  url: string
+  child: ChildProcess
+  printed: () => string
+  /** SIGKILL, at once. */
+  kill: () => Promise<void>
+  /** SIGTERM; resolves to the exit code. */
+  stop: () => Promise<number | null>
+}
+
+/** Starts server/main.ts; resolves when it is open. */
+export async function startProcess(env: Record<string, string>): Promise<RunningProcess> {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', chunk => {
+      printed += chunk
+    })
+  }
+  const exited = new Promise<number | null>(resolve => child.on('exit', resolve))
+  const url = await until(
+    () => {
+      if (child.exitCode !== null) throw new Error(`it did not start: ${printed}`)
+      return /is open at (\S+)\/newsroom/.exec(printed)?.[1] ?? null
+    },
+    'the newsroom opens',
+    20_000,
+  )
+  return {
+    url,
+    child,
+    printed: () => printed,
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
+    stop() {
+      child.kill('SIGTERM')
+      return exited
+    },
+  }
+}
