@@ -43,7 +43,7 @@ import { mountExports } from './publishing/export-routes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 import { createPublishing } from './publishing/service.ts'
 import { createEditionStore } from './publishing/store.ts'
-import { mountReader } from './reader/routes.ts'
+import { mountReader, readerFallback } from './reader/routes.ts'
 import { readSecret } from './secret.ts'
 import { siteRoutes } from './site/routes.ts'
 import { createIndexer } from './stories/indexer.ts'
@@ -124,6 +124,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const auth = createAuth({
       db,
       config,
+      url,
       secret,
       isAllowedOrigin,
       mayEnter: async id => (await userStore.findUser(id))?.disabled === 0,
@@ -228,6 +229,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf })
         mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
       },
+      notFound: readerFallback({ editions, site, now }),
     })
     const eventsSocket = createEventsSocket(events)
     const sockets = acceptSockets(

@@ -41,8 +41,8 @@ export function LiveProvider({ isOn, children }: Props) {
       onOpen() {
         // Asking for preflight keeps a version on the server, so that stays as it is.
         void queries.invalidateQueries({
-          predicate: ({ queryKey, state: { data } }) =>
-            data !== undefined && !queryKey.includes('preflight'),
+          predicate: ({ queryKey, state }) =>
+            state.status !== 'pending' && !queryKey.includes('preflight'),
         })
       },
       onRefused(code) {

@@ -8,22 +8,31 @@ import { describeProblem } from '#client/problems.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { Main } from '#client/ui/Shell.tsx'
 import { ButtonLink } from './ButtonLink.tsx'
 import { appMessages } from './messages.ts'
 
 export function PageLoading() {
   const texts = useMessages(appMessages)
-  return <LoadingBars label={texts.loading} />
+  return (
+    <Main>
+      <LoadingBars label={texts.loading} />
+    </Main>
+  )
 }
 
 export function NoPage() {
   const texts = useMessages(appMessages)
   return (
-    <EmptyState
-      title={texts.noPage}
-      help={texts.noPageHelp}
-      actions={<ButtonLink {...paths.stories()}>{texts.toStories}</ButtonLink>}
-    />
+    <Main>
+      <title>{`${texts.noPage} · Standfirst`}</title>
+      <EmptyState
+        as="h1"
+        title={texts.noPage}
+        help={texts.noPageHelp}
+        actions={<ButtonLink {...paths.stories()}>{texts.toStories}</ButtonLink>}
+      />
+    </Main>
   )
 }
 
@@ -31,12 +40,15 @@ export function NoPage() {
 function Unexpected() {
   const texts = useMessages(appMessages)
   return (
-    <ErrorState
-      what={texts.pageFailed}
-      safe={texts.storiesSafe}
-      todo={texts.newVersion}
-      actions={<Button onClick={() => window.location.reload()}>{texts.reload}</Button>}
-    />
+    <Main>
+      <ErrorState
+        as="h1"
+        what={texts.pageFailed}
+        safe={texts.storiesSafe}
+        todo={texts.newVersion}
+        actions={<Button onClick={() => window.location.reload()}>{texts.reload}</Button>}
+      />
+    </Main>
   )
 }
 
@@ -53,17 +65,20 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
     void router.invalidate()
   }
   return (
-    <ErrorState
-      what={texts.pageFailed}
-      safe={texts.storiesSafe}
-      todo={text}
-      detail={detail}
-      actions={
-        <>
-          <Button onClick={tryAgain}>{texts.tryAgain}</Button>
-          <ButtonLink {...paths.stories()}>{texts.toStories}</ButtonLink>
-        </>
-      }
-    />
+    <Main>
+      <ErrorState
+        as="h1"
+        what={texts.pageFailed}
+        safe={texts.storiesSafe}
+        todo={text}
+        detail={detail}
+        actions={
+          <>
+            <Button onClick={tryAgain}>{texts.tryAgain}</Button>
+            <ButtonLink {...paths.stories()}>{texts.toStories}</ButtonLink>
+          </>
+        }
+      />
+    </Main>
   )
 }

@@ -1,7 +1,7 @@
 // /newsroom: the list of stories, narrowed by what the URL says, live by hints.
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
@@ -26,7 +26,7 @@ import { ListStatus } from './ListStatus.tsx'
 import { storiesMessages } from './messages.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { PlaceTabs } from './PlaceTabs.tsx'
-import { arrange } from './rows.ts'
+import { arrange, narrow } from './rows.ts'
 import { SearchField } from './SearchField.tsx'
 import styles from './StoriesPage.module.css'
 import { StoryTable } from './StoryTable.tsx'
@@ -52,21 +52,22 @@ export function StoriesPage() {
   const table = useRef<HTMLTableElement>(null)
   const moveFocus = useRowFocus(table)
 
-  const list = useInfiniteQuery(storiesQuery(filter))
+  // Until the list under a new filter is here, what is left of the one before shows in its place.
+  const list = useInfiniteQuery({ ...storiesQuery(filter), placeholderData: keepPreviousData })
   const { data: desks = [] } = useQuery(desksQuery)
   const pages = list.data?.pages
   const stories = useMemo(() => pages?.flatMap(page => page.stories) ?? [], [pages])
-  const fresh = useMemo(() => arrange(stories), [stories])
+  const fresh = useMemo(() => arrange(narrow(stories, filter)), [stories, filter])
   const { rows, waiting, release } = useSteadyRows(fresh, {
     isHeld,
-    subject: JSON.stringify([filter, pages?.length ?? 0]),
+    subject: JSON.stringify([filter, pages?.length ?? 0, list.isPlaceholderData]),
   })
   const counts = pages?.at(-1)?.counts ?? null
   const deskName = desks.find(({ id }) => id === filter.desk)?.name ?? null
   const mayWrite = denial(me, 'story.create', {}, language)
   const atWork = new Set(stories.flatMap(story => story.present.map(({ id }) => id))).size
 
-  const narrow = useCallback(
+  const changeList = useCallback(
     (change: { [K in keyof StoryFilter]?: StoryFilter[K] | null }) =>
       void navigate({
         to: '/newsroom',
@@ -75,7 +76,7 @@ export function StoriesPage() {
       }),
     [navigate],
   )
-  const onSearch = useCallback((text: string) => narrow({ search: text || null }), [narrow])
+  const onSearch = useCallback((text: string) => changeList({ search: text || null }), [changeList])
 
   useShortcuts({
     j: () => moveFocus(1),
@@ -102,6 +103,9 @@ export function StoriesPage() {
       return (
         <ProblemState error={list.error} what={texts.failed} onRetry={() => void list.refetch()} />
       )
+    }
+    if (rows.length === 0 && list.isPlaceholderData) {
+      return <LoadingBars label={texts.loading} count={5} />
     }
     if (rows.length === 0) return <NothingHere filter={filter} deskName={deskName} begin={begin} />
     return null
@@ -141,7 +145,7 @@ export function StoriesPage() {
       <FilterBar
         filter={filter}
         languagesInUse={stories.map(story => story.language)}
-        onChange={narrow}
+        onChange={changeList}
       />
       {list.data && list.isError && (
         <Banner

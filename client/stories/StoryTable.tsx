@@ -19,9 +19,6 @@ interface Props {
   ref: Ref<HTMLTableElement>
 }
 
-/** Everything but the story has a width of its own. */
-const widths = [undefined, 196, 120, 110, 72, 144, 84, 96]
-
 export function StoryTable({ rows, counts, desks, instead, onHold, ref }: Props) {
   const texts = useMessages(storiesMessages)
   const now = useNow()
@@ -48,8 +45,8 @@ export function StoryTable({ rows, counts, desks, instead, onHold, ref }: Props)
       >
         <caption className={styles.caption}>{texts.caption}</caption>
         <colgroup>
-          {heads.map((head, index) => (
-            <col key={head} style={{ width: widths[index] }} />
+          {heads.map(head => (
+            <col key={head} />
           ))}
         </colgroup>
         <thead>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
-import { arrange, groupRows, keepSteady } from './rows.ts'
+import { arrange, groupRows, keepSteady, narrow } from './rows.ts'
 
 const story = (id: string, change: Partial<Story> = {}): Story => ({
   id,
@@ -41,6 +41,21 @@ describe('the order of the list', () => {
 
   it('puts a story under its public state, whatever its draft does', () => {
     expect(arrange([story('a', { state: 'review', live: 'live' })])[0]?.place).toBe('live')
+  })
+})
+
+describe('what is left under another filter', () => {
+  const stories = [
+    story('a', { desk: 'town', language: 'de' }),
+    story('b', { desk: 'town', state: 'review' }),
+    story('c'),
+  ]
+
+  it('is told by place, desk and language', () => {
+    const left = (filter: Parameters<typeof narrow>[1]) => narrow(stories, filter).map(({ id }) => id)
+    expect(left({})).toEqual(['a', 'b', 'c'])
+    expect(left({ place: 'draft', desk: 'town' })).toEqual(['a'])
+    expect(left({ language: 'en' })).toEqual(['b', 'c'])
   })
 })
 

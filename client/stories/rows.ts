@@ -2,6 +2,7 @@
 // somebody looks at them (new order waits; contents do not).
 
 import type { Story } from '#shared/stories/api.ts'
+import type { StoryFilter } from './filter.ts'
 import { type Place, placeOf, places } from '#shared/stories/place.ts'
 
 /** A story under the heading of `place`, which may be where it stood a moment ago. */
@@ -14,6 +15,15 @@ export interface Row {
 export const arrange = (stories: readonly Story[]): Row[] =>
   places.flatMap(place =>
     stories.filter(story => placeOf(story) === place).map(story => ({ place, story })),
+  )
+
+/** What is left of a list under another filter, as far as that can be told here; search cannot. */
+export const narrow = (stories: readonly Story[], { place, desk, language }: StoryFilter) =>
+  stories.filter(
+    story =>
+      (place === undefined || placeOf(story) === place) &&
+      (desk === undefined || story.desk === desk) &&
+      (language === undefined || story.language === language),
   )
 
 export const groupRows = (rows: readonly Row[]): { place: Place; rows: Row[] }[] =>

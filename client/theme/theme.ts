@@ -201,6 +201,9 @@ export const theme = createTheme({
       defaultProps: {
         transitionProps: still,
         openDelay: 300,
+        // Beside its control, so that it is in the same landmark; fixed, so that nothing clips it.
+        withinPortal: false,
+        floatingStrategy: 'fixed',
         multiline: true,
         maw: 280,
         events: { hover: true, focus: true, touch: true },

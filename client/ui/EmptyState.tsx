@@ -6,11 +6,13 @@ interface Props {
   title: string
   help?: string
   actions?: ReactNode
+  /** A heading where it is all there is of a page. */
+  as?: 'h1' | 'p'
 }
 
-export const EmptyState = ({ title, help, actions }: Props) => (
+export const EmptyState = ({ title, help, actions, as: Title = 'p' }: Props) => (
   <div className={styles.empty} role="status">
-    <p className={styles.title}>{title}</p>
+    <Title className={styles.title}>{title}</Title>
     {help && <p className={styles.help}>{help}</p>}
     {actions && <div className={styles.actions}>{actions}</div>}
   </div>

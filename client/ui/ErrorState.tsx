@@ -11,16 +11,18 @@ interface Props {
   /** What the server said, in its own words. */
   detail?: { text: string; language: string } | null
   actions?: ReactNode
+  /** A heading where it is all there is of a page. */
+  as?: 'h1' | 'p'
 }
 
-export const ErrorState = ({ what, safe, todo, detail, actions }: Props) => (
+export const ErrorState = ({ what, safe, todo, detail, actions, as: Title = 'p' }: Props) => (
   <div className={styles.empty} role="alert">
-    <p className={styles.title}>
+    <Title className={styles.title}>
       <span className={styles.octagon}>
         <Icon of={IconAlertOctagon} size={20} />
       </span>{' '}
       {what}
-    </p>
+    </Title>
     {(safe || todo) && <p className={styles.help}>{[safe, todo].filter(Boolean).join(' ')}</p>}
     {detail && (
       <p className={styles.help} lang={detail.language}>

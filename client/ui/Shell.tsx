@@ -1,7 +1,9 @@
 // The frame of a page: the rail at the left (at the bottom on a phone), the page beside it, its bar with
 // the heading on top, and the line at the foot. What is in them is the caller's.
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import styles from './Shell.module.css'
+
+const InMain = createContext(false)
 
 interface ShellProps {
   rail: ReactNode
@@ -12,10 +14,20 @@ export const Shell = ({ rail, children }: ShellProps) => (
   <div className={styles.shell}>
     {rail}
     <main className={styles.main} id="main" tabIndex={-1}>
-      {children}
+      <InMain value>{children}</InMain>
     </main>
   </div>
 )
+
+/** For what stands in for a page, which may be in a frame or not: there is one main either way. */
+export const Main = ({ children }: { children: ReactNode }) =>
+  useContext(InMain) ? (
+    children
+  ) : (
+    <main id="main" tabIndex={-1}>
+      {children}
+    </main>
+  )
 
 interface RailProps {
   label: string

@@ -105,7 +105,7 @@ export function WirePage() {
         >
           <Grow />
           <span className={styles.note}>{texts.nothingStored}</span>
-          {chosen && !isEditing && (
+          {chosen && !isEditing && !preview.isError && (
             <Button onClick={() => setEditing(true)}>{texts.pasteOther}</Button>
           )}
           {isShown && (

@@ -16,6 +16,8 @@ export const authPath = '/api/auth'
 export interface AuthDeps {
   db: Db
   config: Config
+  /** The newsroom's own address. */
+  url: string
   secret: string
   isAllowedOrigin: OriginCheck
   /** False for a disabled account. */
@@ -25,12 +27,20 @@ export interface AuthDeps {
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-export const createAuth = ({ db, config, secret, isAllowedOrigin, mayEnter, logger }: AuthDeps) =>
+export const createAuth = ({
+  db,
+  config,
+  url,
+  secret,
+  isAllowedOrigin,
+  mayEnter,
+  logger,
+}: AuthDeps) =>
   betterAuth({
     appName: config.site.name,
     secret,
     basePath: authPath,
-    ...(config.publicUrl && { baseURL: config.publicUrl }),
+    baseURL: url,
     database: { db, type: 'sqlite' },
     trustedOrigins: async request => {
       const origin = request?.headers.get('origin')

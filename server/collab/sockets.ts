@@ -29,8 +29,11 @@ export interface SocketsDeps {
   connectionsPerUser: number
 }
 
-export const closeSocket = (socket: WebSocket, reason: CloseReason) =>
+/** Also a paused one, whose closing handshake would never be read. */
+export function closeSocket(socket: WebSocket, reason: CloseReason) {
+  socket.resume()
   socket.close(closeCodes[reason], reason)
+}
 
 const refuse = (socket: Duplex, status: string) =>
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)

@@ -9,7 +9,7 @@ import type { Config } from '#server/config.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Site } from '#shared/publishing/edition.ts'
 import { apiDocs } from './api-docs.ts'
-import { mountPage } from './mount.ts'
+import { mountPage, type Page } from './mount.ts'
 import { openApi } from './openapi.ts'
 import { type OriginCheck, requireOrigin } from './origin.ts'
 import { problemHandler } from './problem.ts'
@@ -26,6 +26,8 @@ export interface HttpDeps {
   dist: string
   mountApi: (router: Router) => void
   mountPages: (router: Router) => void
+  /** What somebody sees who follows a link that leads nowhere. */
+  notFound: () => Promise<Page>
 }
 
 /** Mantine writes inline styles; nothing needs an inline script (design §6). */
@@ -99,5 +101,6 @@ export function mountHttp(app: Express, deps: HttpDeps) {
   deps.mountPages(pages)
   app.use(pages)
   mountClient(app, deps.dist)
+  mountPage(app, '/{*path}', deps.notFound)
   app.use(problemHandler(logger))
 }

@@ -51,6 +51,7 @@ export function createPublishing(deps: PublishingDeps) {
     const seen = await versions.get(story.id, basis)
     if (seen.hash === current.hash || override?.moved) return seen
     const changes = differences(seen.article, current.article)
+    if (changes.length === 0) return current // only ids of rows are other ones
     throw new AppError(
       'draft-moved',
       `The draft has moved on by ${counted(changes.length, 'change', 'changes')} since it was checked. Publish what you saw, or look at it again and include them.`,

@@ -6,10 +6,10 @@ import { shortByline } from '#shared/publishing/byline.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { baseLanguage } from '#shared/publishing/locale.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
-import { languageNote } from '#shared/publishing/reader-texts.ts'
+import { languageNote, readerTexts } from '#shared/publishing/reader-texts.ts'
 import { columnTime, nearTime } from '#shared/publishing/times.ts'
 import { renderNotice } from './notice.ts'
-import { type Frame, renderPage } from './page.ts'
+import { type Frame, renderPage, storyPath } from './page.ts'
 import { pageTexts } from './page-texts.ts'
 
 export interface Front extends Frame {
@@ -22,8 +22,6 @@ export interface Front extends Frame {
 const rowCount = 24
 const latestCount = 8
 const correctedCount = 4
-
-const storyPath = (slug: string) => `/stories/${slug}`
 
 const isForeign = (edition: Edition, site: Site) =>
   baseLanguage(edition.article.language) !== baseLanguage(site.language)
@@ -43,6 +41,9 @@ function kicker({ article }: Edition) {
 const standfirst = ({ article }: Edition) =>
   oneLine(article.standfirst) !== '' && html`<p class="sf">${oneLine(article.standfirst)}</p>`
 
+const withCapital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const withSmallLetter = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** "Von Ines Kwiatek, 7.30 Uhr"; "In English, by Mara Helmbrink, 7.55 am". */
 function meta(edition: Edition, site: Site, now: string) {
   const { article, publishedAt } = edition
@@ -50,9 +51,13 @@ function meta(edition: Edition, site: Site, now: string) {
   const note = isForeign(edition, site) ? languageNote(language) : ''
   const byline = shortByline(article.bylines, language)
   const time = nearTime(publishedAt, now, { language, timeZone: site.timeZone })
-  const names = note ? byline.charAt(0).toLowerCase() + byline.slice(1) : byline
-  const separator = (words: string) => words && html`${words}, `
-  return html`<p class="meta">${note && html`<span class="lang">${note}</span>, `}${separator(names)}<time datetime="${publishedAt}">${time}</time></p>`
+  const names = note ? withSmallLetter(byline) : byline
+  const parts = [
+    note && html`<span class="lang">${note}</span>, `,
+    names && `${names}, `,
+    html`<time datetime="${publishedAt}">${note || names ? time : withCapital(time)}</time>`,
+  ]
+  return html`<p class="meta">${parts}</p>`
 }
 
 function leadHtml(edition: Edition, { site, now }: Front) {
@@ -75,7 +80,7 @@ function timeList(editions: readonly Edition[], { site, now }: Front) {
 function latestHtml(front: Front, editions: readonly Edition[]) {
   // With hardly any stories, the list would only repeat the rows beside it.
   if (editions.length < 4) return null
-  const latest = editions.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  const latest = editions.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   return html`<h2>${pageTexts(front.site.language).latest}</h2>${timeList(latest.slice(0, latestCount), front)}`
 }
 
@@ -119,9 +124,10 @@ export function renderFront(front: Front): string {
   const { site, topics, current } = front
   const topic = topics.find(({ slug }) => slug === current)?.name ?? current
   const heading = topic !== null && html`<h1 class="vh">${topic}</h1>\n`
-  const description = pageTexts(site.language).description(site.name)
+  const description = readerTexts(site.language).newsFrom(site.name)
   return renderPage({
     ...front,
+    ...(current !== null && { feedTopic: current }),
     title: topic === null ? site.name : `${topic} – ${site.name}`,
     head: html`<meta name="description" content="${description}">`,
     content: html`${heading}${contentOf(front)}`,

@@ -4,7 +4,6 @@ import { defineMessages, isLanguage } from '#shared/i18n/languages.ts'
 import { baseLanguage } from '#shared/publishing/locale.ts'
 
 export interface PageTexts {
-  description: (site: string) => string
   skip: string
   topics: string
   all: string
@@ -26,7 +25,6 @@ export interface PageTexts {
 
 const tables = defineMessages<PageTexts>({
   en: {
-    description: site => `News from ${site}`,
     skip: 'To the content',
     topics: 'Topics',
     all: 'All',
@@ -58,7 +56,6 @@ const tables = defineMessages<PageTexts>({
     toFront: 'To the front page',
   },
   de: {
-    description: site => `Nachrichten von ${site}`,
     skip: 'Zum Inhalt',
     topics: 'Themen',
     all: 'Alle',

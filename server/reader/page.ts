@@ -14,22 +14,24 @@ export interface Frame {
 }
 
 export interface PageParts extends Frame {
-  /** The slug of the topic that the page is about; null on the front page; undefined elsewhere. */
+  /** The slug of the topic to mark; null for all of them; undefined for none. */
   current: string | null | undefined
+  /** The topic that the page's feeds are about; absent, they are about everything. */
+  feedTopic?: string
   title: string
   /** What a page adds to its head. */
   head: Html
   content: Html
 }
 
-export const topicPath = (slug: string) => `/topics/${encodeURIComponent(slug)}`
+export const storyPath = (slug: string) => `/stories/${slug}`
+const topicPath = (slug: string) => `/topics/${encodeURIComponent(slug)}`
 
 const feedPaths = { RSS: '/export/feeds/rss.xml', 'JSON Feed': '/export/feeds/feed.json' }
 const feedTypes = { RSS: 'application/rss+xml', 'JSON Feed': 'application/feed+json' }
 
-/** The feeds; those of a topic on its page. */
-function feedLinks(topic: string | null | undefined) {
-  const query = topic ? `?topic=${encodeURIComponent(topic)}` : ''
+function feedLinks({ feedTopic }: PageParts) {
+  const query = feedTopic === undefined ? '' : `?topic=${encodeURIComponent(feedTopic)}`
   return (['RSS', 'JSON Feed'] as const).map(name => ({
     name,
     type: feedTypes[name],
@@ -53,16 +55,16 @@ function topicNav({ site, topics, current }: PageParts) {
   )}</ul></nav>`
 }
 
-function footer({ site, current }: PageParts) {
-  const texts = pageTexts(site.language)
-  const feeds = feedLinks(current).map(({ name, path }) => html` <a href="${path}">${name}</a>`)
+function footer(parts: PageParts) {
+  const texts = pageTexts(parts.site.language)
+  const feeds = feedLinks(parts).map(({ name, path }) => html` <a href="${path}">${name}</a>`)
   return html`<footer class="foot"><a href="/newsroom">${texts.newsroom}</a><span class="end">${texts.subscribe}${feeds}</span></footer>`
 }
 
 /** A whole page. */
 export function renderPage(parts: PageParts): string {
-  const { site, current, title, head, content } = parts
-  const feeds = feedLinks(current).map(
+  const { site, title, head, content } = parts
+  const feeds = feedLinks(parts).map(
     ({ name, type, path }) =>
       html`<link rel="alternate" type="${type}" title="${site.name} (${name})" href="${path}">\n`,
   )

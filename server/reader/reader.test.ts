@@ -64,6 +64,13 @@ describe('the front page', () => {
     expect(page).toContain('href="/export/feeds/rss.xml?topic=hafen"')
   })
 
+  it('begins a line with a capital when nobody is named', () => {
+    const nameless = editionWith({ bylines: [] }, { publishedAt: '2026-11-23T12:00:00Z' })
+    expect(front(null, [nameless])).toContain(
+      '<p class="meta"><time datetime="2026-11-23T12:00:00Z">Gestern</time></p>',
+    )
+  })
+
   it('lists what was corrected', () => {
     expect(front()).toContain('<a href="/stories/kettenfaehre-bleibt#correction">')
   })
@@ -83,6 +90,11 @@ describe('a story', () => {
     expect(page).toContain('<article class="story" lang="en">')
     expect(page).toContain('<p class="formats" lang="de">Dieser Artikel als')
     expect(countOf(page, /<h1>/g)).toBe(1)
+  })
+
+  it('offers the feeds of everything, not of its topic', () => {
+    expect(story()).toContain('aria-current="page">Verkehr</a>')
+    expect(story()).not.toContain('rss.xml?')
   })
 
   it('links to every format, and to what else there is to read', () => {

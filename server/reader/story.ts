@@ -5,7 +5,7 @@ import { headHtml, titleOf } from '#server/publishing/exporters/head-html.ts'
 import type { Edition, Format } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { topicSlug } from '#shared/publishing/topics.ts'
-import { type Frame, renderPage } from './page.ts'
+import { type Frame, renderPage, storyPath } from './page.ts'
 import { pageTexts } from './page-texts.ts'
 
 export interface StoryPage extends Frame {
@@ -37,7 +37,7 @@ function moreHtml({ related = [], site }: StoryPage) {
   if (related.length === 0) return null
   const items = related.map(
     ({ article, slug }) =>
-      html`<li lang="${article.language}"><a href="/stories/${slug}">${oneLine(article.headline)}</a></li>`,
+      html`<li lang="${article.language}"><a href="${storyPath(slug)}">${oneLine(article.headline)}</a></li>`,
   )
   return html`<section class="more" lang="${site.language}"><h2>${pageTexts(site.language).more}</h2><ul>${items}</ul></section>`
 }

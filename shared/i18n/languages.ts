@@ -15,8 +15,4 @@ export const defineMessages = <Texts>(tables: { en: Texts; de: NoInfer<Texts> })
 /** "1 change", "2 changes": both languages have the same two plural forms (CLDR). */
 export const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-/** "a, b and c". */
-export const listed = (names: readonly string[], language: string) =>
-  new Intl.ListFormat(isLanguage(language) ? language : 'en', { type: 'conjunction' }).format(names)
-
 export type Messages<Texts> = Record<Language, Texts>

@@ -7,6 +7,8 @@ import { baseLanguage, localeOf } from './locale.ts'
 export interface ReaderTexts {
   /** For Intl: how these words list names. */
   locale: string
+  /** What a site is, in a line: of its feeds and pages. */
+  newsFrom: (site: string) => string
   by: string
   /** Between a dateline and the text that it runs into. */
   dash: string
@@ -26,6 +28,7 @@ export interface ReaderTexts {
 const tables = defineMessages<ReaderTexts>({
   en: {
     locale: 'en-GB',
+    newsFrom: site => `News from ${site}`,
     by: 'By',
     dash: ' — ',
     keyPoints: 'Key points',
@@ -51,6 +54,7 @@ const tables = defineMessages<ReaderTexts>({
   },
   de: {
     locale: 'de',
+    newsFrom: site => `Nachrichten von ${site}`,
     by: 'Von',
     dash: ' – ',
     keyPoints: 'Das Wichtigste',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Problem } from '#shared/api/problem.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { EditionSummary, Preflight } from '#shared/publishing/api.ts'
+import type { Finding } from '#shared/publishing/check.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
 import type { HistoryEntry, Story } from '#shared/stories/api.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
@@ -41,6 +43,8 @@ async function imported(text = copy) {
 const publish = (who: Visitor, story: Story, body: object) =>
   who.post<{ edition: Edition }>(`/api/stories/${story.id}/publish`, body)
 const preflight = (story: Story) => ana.get<Preflight>(`/api/stories/${story.id}/preflight`)
+const errorsOf = (problem: Problem) =>
+  (problem.findings as Finding[]).filter(({ level }) => level === 'error').map(({ rule }) => rule)
 const exported = (slug: string, format: string, headers = {}) =>
   newsroom.visitor().request('GET', `/export/stories/${slug}.${format}`, undefined, headers)
 
@@ -136,9 +140,7 @@ describe('publishing', () => {
     const story = await newsroom.story(ana, 'A headline and nothing else')
     const refused = await ana.refusal('POST', `/api/stories/${story.id}/publish`, { kind: 'first' })
     expect(refused).toMatchObject({ status: 409, code: 'preflight' })
-    expect(refused.findings).toMatchObject(
-      [{ rule: 'body-empty', level: 'error' }, {}, {}].slice(0, 1),
-    )
+    expect(errorsOf(refused)).toEqual(['body-empty'])
     const withReason = { kind: 'first', override: { reason: 'Placeholder for the ticker' } }
     expect((await ana.refusal('POST', `/api/stories/${story.id}/publish`, withReason)).code).toBe(
       'forbidden',
@@ -162,7 +164,7 @@ describe('publishing', () => {
     const story = await imported()
     await writer.post(`/api/stories/${story.id}/threads`, { body: 'Wait.', blocking: true })
     const refused = await ana.refusal('POST', `/api/stories/${story.id}/publish`, { kind: 'first' })
-    expect(refused.findings).toMatchObject([{ rule: 'blocking-threads' }])
+    expect(errorsOf(refused)).toEqual(['blocking-threads'])
   })
 
   test('an embargo stops it until it is lifted by a chief', async () => {
@@ -171,7 +173,7 @@ describe('publishing', () => {
       embargo: { until: '2099-01-01T06:00:00Z', text: null },
     })
     const refused = await ana.refusal('POST', `/api/stories/${story.id}/publish`, { kind: 'first' })
-    expect(refused.findings).toMatchObject([{ rule: 'embargo' }])
+    expect(errorsOf(refused)).toEqual(['embargo'])
     expect((await ana.refusal('PATCH', `/api/stories/${story.id}`, { embargo: null })).code).toBe(
       'forbidden',
     )
@@ -225,7 +227,15 @@ describe('the way out', () => {
       expect(answer.text, format).toContain('Ferry returns to the Ahlte')
       const tag = answer.headers.get('etag') ?? ''
       expect(tag).toMatch(/^"/)
-      expect((await exported(edition.slug, format, { 'if-none-match': tag })).status).toBe(304)
+      expect(
+        (
+          await exported(edition.slug, format, {
+            'if-none-match': tag,
+            // fetch would add no-cache, which asks for everything afresh
+            'cache-control': 'max-age=0',
+          })
+        ).status,
+      ).toBe(304)
     }
     expect((await exported(edition.slug, 'pdf')).status).toBe(404)
     expect((await exported('nothing-here', 'json')).status).toBe(404)

@@ -1,5 +1,5 @@
-// An edition as a schema.org NewsArticle (schema.org 29, and what Google's Article documentation
-// recommends). Members that would be empty are left out.
+// An edition as a NewsArticle (schema.org, and what Google's documentation of Article recommends).
+// Members that would be empty are left out.
 import type { Article, Credit } from '#shared/article/article.ts'
 import { datelineLabel } from '#shared/publishing/dateline.ts'
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
@@ -47,7 +47,7 @@ function authorsOf(article: Article, site: Site): Members[] {
   )
 }
 
-const topicsOf = ({ topics }: Article) =>
+const aboutOf = ({ topics }: Article) =>
   topics
     .map(({ name, code }) => ({
       '@type': 'Thing',
@@ -60,7 +60,7 @@ const topicsOf = ({ topics }: Article) =>
 export function newsArticle(edition: Edition, site: Site): Members {
   const { article, slug } = edition
   const url = storyUrl(site, slug)
-  const topics = topicsOf(article)
+  const topics = aboutOf(article)
   const place = given(article.dateline?.place ?? null)
   const agency = given(article.source.agency)
   const correction = given(article.correction)

@@ -4,10 +4,11 @@ import { creditsText } from '#shared/publishing/credits.ts'
 import { datelineLabel } from '#shared/publishing/dateline.ts'
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
+import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { storyUri, storyUrl } from '../exporters/addresses.ts'
 import { feedHtml } from '../exporters/article-html.ts'
 import { keyPointsOf } from '../exporters/facts.ts'
-import { descriptionOf, type FeedOptions, selectionOf, titleOf } from './selection.ts'
+import { type FeedOptions, selectionOf, titleOf } from './selection.ts'
 
 const given = (text: string | null) => oneLine(text ?? '') || undefined
 
@@ -51,7 +52,7 @@ export function jsonFeed(
     title: titleOf(site, selected, options),
     home_page_url: `${site.url}/`,
     feed_url: options.self,
-    description: descriptionOf(site),
+    description: readerTexts(site.language).newsFrom(site.name),
     language: site.language,
     items: selected.map(edition => itemOf(edition, site)),
   }

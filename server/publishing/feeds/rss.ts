@@ -3,10 +3,11 @@
 // address, leaves control characters in, and asks the clock when there is no item.
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
+import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { mediaTopics, mediaTopicUrl, storyUri, storyUrl } from '../exporters/addresses.ts'
 import { feedHtml } from '../exporters/article-html.ts'
 import { isChanged } from '../exporters/facts.ts'
-import { descriptionOf, type FeedOptions, selectionOf, titleOf } from './selection.ts'
+import { type FeedOptions, selectionOf, titleOf } from './selection.ts'
 import { cdata, element, type Xml, xmlDocument } from './xml.ts'
 
 const namespaces = {
@@ -62,7 +63,7 @@ export function rss(editions: readonly Edition[], site: Site, options: FeedOptio
     {},
     element('title', {}, titleOf(site, selected, options)),
     element('link', {}, `${site.url}/`),
-    element('description', {}, descriptionOf(site)),
+    element('description', {}, readerTexts(site.language).newsFrom(site.name)),
     element('language', {}, site.language),
     element('atom:link', { href: options.self, rel: 'self', type: 'application/rss+xml' }),
     newest === undefined ? null : element('lastBuildDate', {}, rfc822(newest)),

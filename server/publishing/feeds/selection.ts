@@ -1,6 +1,5 @@
 // What a feed is about and which editions it holds, the same for every format.
 import type { Edition, Site } from '#shared/publishing/edition.ts'
-import { baseLanguage } from '#shared/publishing/locale.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { editionsAbout, topicSlug } from '#shared/publishing/topics.ts'
 
@@ -23,6 +22,3 @@ export function titleOf(site: Site, selected: readonly Edition[], { topic }: Fee
     .find(({ name, code }) => code === topic || topicSlug(name) === topicSlug(topic))
   return `${site.name}: ${oneLine(named?.name ?? topic)}`
 }
-
-export const descriptionOf = ({ name, language }: Site) =>
-  baseLanguage(language) === 'de' ? `Nachrichten von ${name}` : `News from ${name}`
