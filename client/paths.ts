@@ -7,8 +7,8 @@ export const paths = {
   story: (storyId: string) => ({ to: '/newsroom/stories/$storyId', params: { storyId } }) as const,
   wire: () => ({ to: '/newsroom/wire' }) as const,
   settings: () => ({ to: '/newsroom/settings' }) as const,
-  /** `then` is where to go once signed in: an address inside the newsroom. */
-  signIn: (then?: string) => ({ to: '/newsroom/sign-in', search: then ? { then } : {} }) as const,
+  /** `to` is where to go once signed in: an address inside the newsroom. */
+  signIn: (to?: string) => ({ to: '/newsroom/sign-in', search: to ? { to } : {} }) as const,
 }
 
 /** Where everything of ours lives; whatever else the host serves is not the newsroom. */

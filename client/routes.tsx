@@ -27,8 +27,8 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/newsroom/sign-in',
-  validateSearch: (query: Record<string, unknown>): { then?: string } =>
-    typeof query.then === 'string' ? { then: query.then } : {},
+  validateSearch: (query: Record<string, unknown>): { to?: string } =>
+    typeof query.to === 'string' ? { to: query.to } : {},
   component: lazyRouteComponent(() => import('./auth/SignInPage.tsx'), 'SignInPage'),
 })
 

@@ -69,7 +69,7 @@ export function NewsroomFrame() {
     />
   )
   return (
-    <Shell rail={rail}>
+    <Shell skip={texts.toPage} rail={rail}>
       <Outlet />
     </Shell>
   )

@@ -4,6 +4,7 @@ import { defineMessages } from '#shared/i18n/languages.ts'
 export const appMessages = defineMessages({
   en: {
     newsroom: 'Newsroom',
+    toPage: 'Skip to the page',
     wire: 'Wire',
     published: 'Published',
     settings: 'Settings',
@@ -13,8 +14,6 @@ export const appMessages = defineMessages({
     toLight: 'Switch to light',
     toDark: 'Switch to dark',
     shortcuts: 'Shortcuts',
-    everywhere: 'Everywhere',
-    allShortcuts: 'all shortcuts',
     close: 'Close',
     lettersOff: 'Letters alone are switched off in Settings.',
     tryAgain: 'Try again',
@@ -26,11 +25,11 @@ export const appMessages = defineMessages({
     storiesSafe: 'What is saved is safe.',
     newVersion: 'The newsroom was updated. Load the page again to go on.',
     reload: 'Load again',
-    noAnswer: 'The newsroom could not be opened',
     signOutFailed: 'You are still signed in.',
   },
   de: {
     newsroom: 'Newsroom',
+    toPage: 'Zum Inhalt',
     wire: 'Agenturen',
     published: 'Website',
     settings: 'Optionen',
@@ -40,8 +39,6 @@ export const appMessages = defineMessages({
     toLight: 'Hell anzeigen',
     toDark: 'Dunkel anzeigen',
     shortcuts: 'Tastenkürzel',
-    everywhere: 'Überall',
-    allShortcuts: 'alle Kürzel',
     close: 'Schließen',
     lettersOff: 'Einzelne Buchstaben sind in den Optionen abgeschaltet.',
     tryAgain: 'Noch einmal versuchen',
@@ -53,7 +50,6 @@ export const appMessages = defineMessages({
     storiesSafe: 'Was gespeichert ist, ist sicher.',
     newVersion: 'Der Newsroom wurde aktualisiert. Zum Weiterarbeiten die Seite neu laden.',
     reload: 'Neu laden',
-    noAnswer: 'Der Newsroom ließ sich nicht öffnen',
     signOutFailed: 'Sie sind noch angemeldet.',
   },
 })

@@ -13,7 +13,7 @@ const route = getRouteApi('/newsroom/sign-in')
 
 export function SignInPage() {
   const texts = useMessages(authMessages)
-  const { then } = route.useSearch()
+  const { to } = route.useSearch()
   const queries = useQueryClient()
   const router = useRouter()
   const { data: site } = useQuery(siteQuery)
@@ -21,7 +21,7 @@ export function SignInPage() {
   function goOn(user: User) {
     queries.setQueryData(keys.me, user)
     queries.setQueryData(keys.sessionEnded, false)
-    if (then && isInNewsroom(then)) router.history.push(then)
+    if (to && isInNewsroom(to)) router.history.push(to)
     else void router.navigate(paths.stories())
   }
 

@@ -19,7 +19,11 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   const response = await post('/sign-in/email', { email: email.trim().toLowerCase(), password })
   if (response.status === 400 || response.status === 401) return { refusal: 'wrong' }
   if (response.status === 429) return { refusal: 'tooOften' }
-  if (!response.ok) throw problemOf(response.status, undefined, null)
+  if (!response.ok) {
+    const text = await response.text()
+    if (text.includes('ACCOUNT_DISABLED')) return { refusal: 'disabled' }
+    throw problemOf(response.status, undefined, null)
+  }
   try {
     return { user: await call('GET /api/me') }
   } catch (error) {

@@ -6,6 +6,12 @@ import { signOut } from './sign-in.ts'
 
 export const signOutKey = ['sign-out'] as const
 
+/** Drafts kept on this computer (rule C9). What reads them comes with the editor. */
+async function wipe() {
+  const { wipeLocalCopies } = await import('#client/editor/session/local-copies.ts')
+  await wipeLocalCopies()
+}
+
 export function useSignOut() {
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -13,6 +19,8 @@ export function useSignOut() {
     mutationKey: signOutKey,
     mutationFn: signOut,
     async onSuccess() {
+      // Copies that cannot be deleted now are named by this person, so nobody else is shown them.
+      await wipe().catch(() => {})
       await navigate(paths.signIn())
       queries.clear()
     },

@@ -57,6 +57,7 @@ export function Publish({ story, me, article, threads, status, onShow }: Props) 
       )}
       <Tooltip label={reason ?? texts.publish} disabled={reason === null}>
         <Button
+          variant="filled"
           onClick={open}
           aria-disabled={reason !== null || undefined}
           aria-describedby={reason === null ? undefined : id}

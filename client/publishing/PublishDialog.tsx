@@ -229,6 +229,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
           {texts.cancel}
         </Button>
         <Button
+          variant="filled"
           aria-disabled={reason !== null || !preflight.data || undefined}
           loading={publish.isPending}
           onClick={() => send(false)}

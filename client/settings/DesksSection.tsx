@@ -2,7 +2,6 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { denial } from '#shared/permissions/grants.ts'
 import { call, isApiError } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { ProblemState } from '#client/app/ProblemState.tsx'
@@ -11,6 +10,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { desksQuery, keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { denial } from '#shared/permissions/grants.ts'
 import { settingsMessages } from './messages.ts'
 import { Section } from './Section.tsx'
 import styles from './settings.module.css'
@@ -85,7 +85,7 @@ function AddDesk() {
         }}
         error={isTaken ? texts.deskTaken : wasTried && name.trim() === '' ? texts.needsName : null}
       />
-      <ActionButton reason={refused} loading={add.isPending} onPress={submit}>
+      <ActionButton reason={refused} isReasonShown loading={add.isPending} onPress={submit}>
         {texts.addDesk}
       </ActionButton>
       {add.isError && !isTaken && <ProblemBanner error={add.error} what={texts.deskNotAdded} />}

@@ -1,9 +1,9 @@
 // A one-time link, to be copied and given to the person. It is shown this once.
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import type { IssuedLink } from '#shared/auth/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
+import type { IssuedLink } from '#shared/auth/api.ts'
 import { settingsMessages } from './messages.ts'
 import styles from './settings.module.css'
 

@@ -1,14 +1,14 @@
 // The people of the newsroom: accounts for administrators, names and roles for everybody else.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { IssuedLink, User } from '#shared/auth/api.ts'
-import { denial } from '#shared/permissions/grants.ts'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { peopleQuery, usersQuery } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import type { IssuedLink, User } from '#shared/auth/api.ts'
+import { denial } from '#shared/permissions/grants.ts'
 import { AccountsTable } from './AccountsTable.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
@@ -38,7 +38,7 @@ export function PeopleSection() {
     <Section
       title={texts.people}
       action={
-        <ActionButton reason={refused} onPress={() => setInviting(true)}>
+        <ActionButton reason={refused} isReasonShown onPress={() => setInviting(true)}>
           {texts.invite}
         </ActionButton>
       }

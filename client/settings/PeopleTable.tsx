@@ -1,7 +1,8 @@
 // Colleagues and what they may do, for everybody to see.
-import type { Person } from '#shared/auth/api.ts'
+
 import { useMessages } from '#client/i18n/language.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
+import type { Person } from '#shared/auth/api.ts'
 import { settingsMessages } from './messages.ts'
 import styles from './people.module.css'
 

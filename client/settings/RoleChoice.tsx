@@ -1,7 +1,7 @@
 // The roles of a person, each with what it allows.
 import { Checkbox } from '@mantine/core'
-import { type Role, roles } from '#shared/permissions/roles.ts'
 import { useMessages } from '#client/i18n/language.tsx'
+import { type Role, roles } from '#shared/permissions/roles.ts'
 import { settingsMessages } from './messages.ts'
 import styles from './settings.module.css'
 

@@ -10,6 +10,14 @@ const roleNamesEn: Record<Role, string> = {
   reviewer: 'Reviewer',
 }
 
+const roleHelpEn: Record<Role, string> = {
+  admin: 'manages people and desks',
+  chief: 'may publish, kill and override',
+  editor: 'writes, approves and publishes',
+  writer: 'writes and submits',
+  reviewer: 'reads, comments and suggests',
+}
+
 export const settingsMessages = defineMessages({
   en: {
     settings: 'Settings',
@@ -72,13 +80,7 @@ export const settingsMessages = defineMessages({
     done: 'Done',
     close: 'Close',
     roleNames: roleNamesEn,
-    roleHelp: {
-      admin: 'manages people and desks',
-      chief: 'may publish, kill and override',
-      editor: 'writes, approves and publishes',
-      writer: 'writes and submits',
-      reviewer: 'reads, comments and suggests',
-    } satisfies Record<Role, string> as Record<Role, string>,
+    roleHelp: roleHelpEn,
   },
   de: {
     settings: 'Optionen',

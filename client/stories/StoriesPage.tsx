@@ -159,19 +159,14 @@ export function StoriesPage() {
           {texts.stale(clockTime(new Date(list.dataUpdatedAt), language))}
         </Banner>
       )}
-      {/* Rows stay while the focus is among them, as while the pointer is. */}
-      <div
-        className={styles.list}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(table.current?.matches(':hover') ?? false)}
-      >
+      <div className={styles.list}>
         <StoryTable
           ref={table}
           rows={rows}
           counts={counts}
           desks={desks}
           instead={instead()}
-          onHold={isOver => setHeld(isOver || (table.current?.matches(':focus-within') ?? false))}
+          onHold={setHeld}
         />
         {list.hasNextPage && (
           <p className={styles.more}>

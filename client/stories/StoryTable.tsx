@@ -15,6 +15,7 @@ interface Props {
   desks: readonly Desk[]
   /** In place of rows: loading, nothing, failed. */
   instead: ReactNode
+  /** Told while the pointer or the focus is among the rows, which then stay where they are. */
   onHold: (isHeld: boolean) => void
   ref: Ref<HTMLTableElement>
 }
@@ -41,7 +42,9 @@ export function StoryTable({ rows, counts, desks, instead, onHold, ref }: Props)
         ref={ref}
         className={styles.table}
         onPointerEnter={() => onHold(true)}
-        onPointerLeave={() => onHold(false)}
+        onPointerLeave={event => onHold(event.currentTarget.matches(':focus-within'))}
+        onFocus={() => onHold(true)}
+        onBlur={event => onHold(event.currentTarget.matches(':hover'))}
       >
         <caption className={styles.caption}>{texts.caption}</caption>
         <colgroup>

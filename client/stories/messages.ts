@@ -7,6 +7,19 @@ interface EmptyPlace {
   help?: string
 }
 
+const emptyPlaceEn: Record<Place, EmptyPlace> = {
+  draft: { title: 'No drafts' },
+  review: { title: 'Nothing in review', help: 'Stories arrive here when a writer sends them.' },
+  ready: {
+    title: 'Nothing is ready',
+    help: 'Stories arrive here when an editor approves them.',
+  },
+  scheduled: { title: 'Nothing is scheduled' },
+  live: { title: 'Nothing is published yet' },
+  withdrawn: { title: 'Nothing was withdrawn' },
+  killed: { title: 'Nothing was killed' },
+}
+
 export const storiesMessages = defineMessages({
   en: {
     newsroom: 'Newsroom',
@@ -57,18 +70,7 @@ export const storiesMessages = defineMessages({
     allShortcuts: 'all shortcuts',
     emptyTitle: 'No stories yet',
     emptyHelp: 'Write the first story, or bring one in.',
-    emptyPlace: {
-      draft: { title: 'No drafts' },
-      review: { title: 'Nothing in review', help: 'Stories arrive here when a writer sends them.' },
-      ready: {
-        title: 'Nothing is ready',
-        help: 'Stories arrive here when an editor approves them.',
-      },
-      scheduled: { title: 'Nothing is scheduled' },
-      live: { title: 'Nothing is published yet' },
-      withdrawn: { title: 'Nothing was withdrawn' },
-      killed: { title: 'Nothing was killed' },
-    } satisfies Record<Place, EmptyPlace> as Record<Place, EmptyPlace>,
+    emptyPlace: emptyPlaceEn,
     noMatch: (search: string, desk: string | null) =>
       desk ? `No story matches “${search}” on the ${desk} desk` : `No story matches “${search}”`,
     noneHere: 'No story fits these filters',

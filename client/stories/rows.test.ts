@@ -52,7 +52,8 @@ describe('what is left under another filter', () => {
   ]
 
   it('is told by place, desk and language', () => {
-    const left = (filter: Parameters<typeof narrow>[1]) => narrow(stories, filter).map(({ id }) => id)
+    const left = (filter: Parameters<typeof narrow>[1]) =>
+      narrow(stories, filter).map(({ id }) => id)
     expect(left({})).toEqual(['a', 'b', 'c'])
     expect(left({ place: 'draft', desk: 'town' })).toEqual(['a'])
     expect(left({ language: 'en' })).toEqual(['b', 'c'])

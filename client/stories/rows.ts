@@ -2,8 +2,8 @@
 // somebody looks at them (new order waits; contents do not).
 
 import type { Story } from '#shared/stories/api.ts'
-import type { StoryFilter } from './filter.ts'
 import { type Place, placeOf, places } from '#shared/stories/place.ts'
+import type { StoryFilter } from './filter.ts'
 
 /** A story under the heading of `place`, which may be where it stood a moment ago. */
 export interface Row {

@@ -22,7 +22,7 @@ export function PersonSign({ name, colour, isReading = false, doing }: Props) {
       title={label}
       className={styles.sign}
       data-reading={isReading || undefined}
-      style={{ '--sf-person': `var(--sf-peer-${colour})` }}
+      data-colour={colour}
     >
       {signOf(name)}
     </span>

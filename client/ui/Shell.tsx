@@ -6,12 +6,17 @@ import styles from './Shell.module.css'
 const InMain = createContext(false)
 
 interface ShellProps {
+  /** The words of the link that leads past the rail. */
+  skip: string
   rail: ReactNode
   children: ReactNode
 }
 
-export const Shell = ({ rail, children }: ShellProps) => (
+export const Shell = ({ skip, rail, children }: ShellProps) => (
   <div className={styles.shell}>
+    <a className={styles.skip} href="#main">
+      {skip}
+    </a>
     {rail}
     <main className={styles.main} id="main" tabIndex={-1}>
       <InMain value>{children}</InMain>

@@ -19,7 +19,8 @@ export function ReportTable({ preview }: { preview: WirePreview }) {
 
   function move(step: 1 | -1) {
     const cells = [...(table.current?.querySelectorAll<HTMLElement>('td[tabindex]') ?? [])]
-    const at = cells.findIndex(cell => cell === document.activeElement)
+    const { activeElement } = document
+    const at = cells.findIndex(cell => cell.isSameNode(activeElement))
     cells[at < 0 ? 0 : Math.min(Math.max(at + step, 0), cells.length - 1)]?.focus()
   }
   useShortcuts({ j: () => move(1), k: () => move(-1) })

@@ -75,8 +75,7 @@ export function WirePage() {
   })
 
   const isShown = chosen !== null && !isEditing && preview.data !== undefined && !preview.isError
-  const mayCreate =
-    isShown && !preview.isPlaceholderData && refused === null && !create.isPending
+  const mayCreate = isShown && !preview.isPlaceholderData && refused === null && !create.isPending
 
   function read(source: Source) {
     setChosen(before => ({ id: (before?.id ?? 0) + 1, source }))
@@ -116,7 +115,10 @@ export function WirePage() {
               aria-keyshortcuts="Control+Enter"
               onPress={() => create.mutate(chosen.source)}
             >
-              {texts.create}&nbsp;<Kbd isPlain isHint>{texts.ctrl} Enter</Kbd>
+              {texts.create}&nbsp;
+              <Kbd isPlain isHint>
+                {texts.ctrl} Enter
+              </Kbd>
             </ActionButton>
           )}
         </Bar>

@@ -1,6 +1,18 @@
 // The texts of the import of wire copy.
 import type { CreditRole } from '#shared/article/vocabulary.ts'
-import { counted, defineMessages } from '#shared/i18n/languages.ts'
+import { defineMessages } from '#shared/i18n/languages.ts'
+
+const creditsEn: Record<CreditRole, string> = {
+  reporting: 'Reporting',
+  additionalReporting: 'Additional reporting',
+  writing: 'Writing',
+  editing: 'Editing',
+  translation: 'Translation',
+  photography: 'Photography',
+  graphics: 'Graphics',
+  research: 'Research',
+  unknown: 'Role not clear',
+}
 
 export const wireMessages = defineMessages({
   en: {
@@ -69,17 +81,7 @@ export const wireMessages = defineMessages({
       quotation: 'Quotation',
       dropped: 'Dropped',
     },
-    credits: {
-      reporting: 'Reporting',
-      additionalReporting: 'Additional reporting',
-      writing: 'Writing',
-      editing: 'Editing',
-      translation: 'Translation',
-      photography: 'Photography',
-      graphics: 'Graphics',
-      research: 'Research',
-      unknown: 'Role not clear',
-    } satisfies Record<CreditRole, string> as Record<CreditRole, string>,
+    credits: creditsEn,
     sources: {
       site: 'Site',
       pageDate: 'Date of the page',
@@ -88,7 +90,6 @@ export const wireMessages = defineMessages({
       standardsLine: 'Standards',
       url: 'Address',
     },
-    linesCounted: (n: number) => counted(n, 'line', 'lines'),
   },
   de: {
     title: 'Agenturtext importieren',
@@ -175,7 +176,6 @@ export const wireMessages = defineMessages({
       standardsLine: 'Standards',
       url: 'Adresse',
     },
-    linesCounted: n => counted(n, 'Zeile', 'Zeilen'),
   },
 })
 

@@ -57,8 +57,8 @@ export interface PresenceDeps<P> {
   now: () => number
   /** Whether this person may speak for this client id (rule C10). */
   mayUse: (peer: P, client: number) => boolean
-  /** Sends an awareness update to everyone but `except`. */
-  broadcast: (update: Uint8Array, except: P | null) => void
+  /** Sends to every peer the awareness update that is meant for it; nothing where it is null. */
+  broadcast: (updateFor: (peer: P) => Uint8Array | null) => void
   /** Somebody came or went. */
   changed: () => void
 }
@@ -83,14 +83,24 @@ export function createPresence<P extends Present>({
 
   function flush() {
     timer = null
-    const updates = [...dirty].flatMap(client => {
-      const entry = entries.get(client)
-      return entry ? [{ client, clock: entry.clock, state: entry.state, peer: entry.peer }] : []
-    })
+    const updates = listed([...dirty])
     dirty.clear()
     if (updates.length === 0) return
-    const only = updates.length === 1 ? updates[0]?.peer : undefined
-    broadcast(encodeEntries(updates), only ?? null)
+    const whole = encodeEntries(updates)
+    const authors = new Set(updates.map(({ peer }) => peer))
+    // Nobody is told about themselves: an old state would come back as their own.
+    broadcast(peer => (authors.has(peer) ? withoutOwn(updates, peer) : whole))
+  }
+
+  const listed = (clients: readonly number[]) =>
+    clients.flatMap(client => {
+      const entry = entries.get(client)
+      return entry ? [{ client, ...entry }] : []
+    })
+
+  function withoutOwn(updates: readonly (Entry<P> & { client: number })[], peer: P) {
+    const others = updates.filter(update => update.peer !== peer)
+    return others.length > 0 ? encodeEntries(others) : null
   }
 
   function touch(client: number) {
@@ -101,7 +111,8 @@ export function createPresence<P extends Present>({
   function remove(client: number) {
     entries.delete(client)
     dirty.delete(client)
-    broadcast(encodeEntries([{ client, clock: nextClock(), state: 'null' }]), null)
+    const gone = encodeEntries([{ client, clock: nextClock(), state: 'null' }])
+    broadcast(peer => (clientOf.get(peer) === client ? null : gone))
   }
 
   /** The one client id that the peer speaks for; the first that is free and its own. */
@@ -137,13 +148,8 @@ export function createPresence<P extends Present>({
       remove(client)
       changed()
     },
-    /** Everyone's state, for a peer that has just come; null when nobody is there. */
-    everyone() {
-      if (entries.size === 0) return null
-      return encodeEntries(
-        [...entries].map(([client, { clock, state }]) => ({ client, clock, state })),
-      )
-    },
+    /** The others' states, for a peer that asks; null when nobody else is there. */
+    othersOf: (peer: P) => withoutOwn(listed([...entries.keys()]), peer),
     people: () => [
       ...new Map([...entries.values()].map(({ peer }) => [peer.person.id, peer.person])).values(),
     ],

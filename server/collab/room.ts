@@ -105,7 +105,7 @@ export class Room {
     this.presence = createPresence<Peer>({
       now: () => now().getTime(),
       mayUse: (peer, client) => this.#authorship.mayUse(peer.person.id, client),
-      broadcast: (update, except) => this.#broadcastPresence(update, except),
+      broadcast: updateFor => this.#broadcastPresence(updateFor),
       changed: deps.onPresence,
     })
   }
@@ -127,8 +127,7 @@ export class Room {
       heals: 0,
     })
     this.#askForMissing(peer)
-    const present = this.presence.everyone()
-    if (present) peer.sendIfRoom(encodeAwareness(present))
+    this.#sendPresence(peer, this.presence.othersOf(peer))
   }
 
   leave(peer: Peer) {
@@ -147,11 +146,8 @@ export class Room {
         return this.#receiveUpdate(peer, frame)
       case 'awareness':
         return this.presence.receive(peer, frame.update)
-      case 'query-awareness': {
-        const present = this.presence.everyone()
-        if (present) peer.sendIfRoom(encodeAwareness(present))
-        return
-      }
+      case 'query-awareness':
+        return this.#sendPresence(peer, this.presence.othersOf(peer))
       case 'auth':
         return // a server's message; y-websocket clients never send it
     }
@@ -355,9 +351,12 @@ export class Room {
     }
   }
 
-  #broadcastPresence(update: Uint8Array, except: Peer | null) {
-    const frame = encodeAwareness(update)
-    for (const peer of this.#peers.keys()) if (peer !== except) peer.sendIfRoom(frame)
+  #broadcastPresence(updateFor: (peer: Peer) => Uint8Array | null) {
+    for (const peer of this.#peers.keys()) this.#sendPresence(peer, updateFor(peer))
+  }
+
+  #sendPresence(peer: Peer, update: Uint8Array | null) {
+    if (update) peer.sendIfRoom(encodeAwareness(update))
   }
 
   #fail() {

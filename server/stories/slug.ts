@@ -10,6 +10,8 @@ const replacements: [RegExp, string][] = [
   [/ø/g, 'o'],
   [/ł/g, 'l'],
   [/&/g, ' '],
+  // An apostrophe joins: nordufer’s is nordufers.
+  [/['’ʼ]/g, ''],
 ]
 
 /** At most this many characters; cut at a word. */

@@ -223,6 +223,25 @@ describe('[C6] presence', () => {
     })
   })
 
+  test('nobody gets their own state back, which would undo what they did since', async () => {
+    await newStory()
+    const one = await join(ana)
+    const two = await join(ben)
+    // Both change at once, so that the server sends both changes together.
+    for (let n = 0; n < 20; n++) {
+      one.provider.awareness.setLocalState({ field: `a${n}` })
+      two.provider.awareness.setLocalState({ field: `b${n}` })
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    const fieldOf = (seer: Peer, seen: Peer) =>
+      seer.provider.awareness.getStates().get(seen.doc.clientID)?.field
+    await until(
+      () => fieldOf(one, two) === 'b19' && fieldOf(two, one) === 'a19',
+      'both see the last',
+    )
+    expect([fieldOf(one, one), fieldOf(two, two)]).toEqual(['a19', 'b19'])
+  })
+
   test('who leaves disappears, and who returns is seen again at once', async () => {
     await newStory()
     const one = await join(ana)

@@ -90,6 +90,7 @@ export function Composer({
         <Button
           type="submit"
           size="xs"
+          variant="filled"
           loading={isSending}
           disabled={body.trim() === '' || left < 0}
         >

@@ -1,7 +1,7 @@
-// What can be done with selected text, where it is selected: comment; and for writers bold, italic, link.
+// What can be done with selected text, where it is selected: comment; and for writers bold and italic.
+// Not TipTap's bubble menu, which registers a plugin and so rebuilds the binding to the draft.
 import { ActionIcon, Button } from '@mantine/core'
 import { IconBold, IconItalic, IconMessagePlus } from '@tabler/icons-react'
-import { BubbleMenu } from '@tiptap/react/menus'
 import type { RefObject } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -11,6 +11,7 @@ import { editorMessages } from '../messages.ts'
 import { createAnchor } from './anchors.ts'
 import styles from './marks.module.css'
 import { reviewMessages } from './messages.ts'
+import { useSelectionBox } from './use-selection-box.ts'
 
 interface Props {
   isEditable: boolean
@@ -22,7 +23,8 @@ export function SelectionMenu({ isEditable, onComment, container }: Props) {
   const texts = useMessages(reviewMessages)
   const words = useMessages(editorMessages)
   const active = useActiveEditor()
-  if (!active || !container.current) return null
+  const box = useSelectionBox(active?.editor ?? null, container)
+  if (!active || !box) return null
   const { editor, field } = active
 
   const comment = () => {
@@ -30,48 +32,41 @@ export function SelectionMenu({ isEditable, onComment, container }: Props) {
     const anchor = createAnchor(editor.state, field, { from, to })
     if (anchor) onComment(anchor)
   }
-  const mayFormat = isEditable && field === 'body'
   return (
-    <BubbleMenu
-      // Another editor needs a menu of its own.
-      key={field}
-      editor={editor}
-      pluginKey={`selectionMenu-${field}`}
-      appendTo={container.current}
-      options={{ placement: 'top', offset: 8 }}
-      shouldShow={({ state }) =>
-        !state.selection.empty &&
-        state.doc.textBetween(state.selection.from, state.selection.to).trim() !== ''
-      }
+    <div
+      className={styles.menu}
+      role="toolbar"
+      aria-label={texts.selection}
+      style={{ left: box.left, top: box.top }}
+      // Pressing a button must not take the selection away.
+      onMouseDown={event => event.preventDefault()}
     >
-      <div className={styles.menu}>
-        <Button
-          size="xs"
-          variant="subtle"
-          leftSection={<Icon of={IconMessagePlus} />}
-          onClick={comment}
-        >
-          {texts.comment}
-        </Button>
-        {mayFormat && (
-          <>
-            <ActionIcon
-              variant="subtle"
-              aria-label={words.bold}
-              onClick={() => editor.chain().focus().toggleBold().run()}
-            >
-              <Icon of={IconBold} />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              aria-label={words.italic}
-              onClick={() => editor.chain().focus().toggleItalic().run()}
-            >
-              <Icon of={IconItalic} />
-            </ActionIcon>
-          </>
-        )}
-      </div>
-    </BubbleMenu>
+      <Button
+        size="xs"
+        variant="subtle"
+        leftSection={<Icon of={IconMessagePlus} />}
+        onClick={comment}
+      >
+        {texts.comment}
+      </Button>
+      {isEditable && field === 'body' && (
+        <>
+          <ActionIcon
+            variant="subtle"
+            aria-label={words.bold}
+            onClick={() => editor.chain().focus().toggleBold().run()}
+          >
+            <Icon of={IconBold} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            aria-label={words.italic}
+            onClick={() => editor.chain().focus().toggleItalic().run()}
+          >
+            <Icon of={IconItalic} />
+          </ActionIcon>
+        </>
+      )}
+    </div>
   )
 }

@@ -32,6 +32,7 @@ export const reviewMessages = defineMessages({
     tooLong: (n: number) => `${counted(n, 'character', 'characters')} too many`,
     failed: 'This could not be sent',
     failedHelp: 'What you wrote is still here. Try again.',
+    selection: 'Selected text',
     selectFirst: 'Select some text first',
   },
   de: {
@@ -71,6 +72,7 @@ export const reviewMessages = defineMessages({
     tooLong: (n: number) => `${counted(n, 'Zeichen', 'Zeichen')} zu viel`,
     failed: 'Das konnte nicht gesendet werden',
     failedHelp: 'Was Sie geschrieben haben, steht noch hier. Versuchen Sie es noch einmal.',
+    selection: 'Markierter Text',
     selectFirst: 'Markieren Sie zuerst Text',
   },
 })

@@ -43,21 +43,23 @@ export function Bylines({ session, article, isEditable }: Props) {
       )
     }
     return (
-      <button
-        type="button"
-        className={`${styles.line} ${sheet.byline}`}
-        aria-label={`${texts.editBylines}: ${bylines.map(({ name }) => name).join(', ')}`}
-        aria-disabled={!isEditable}
-        lang={language}
-        onClick={() => setOpen(isEditable)}
-      >
-        {bylines.map(({ id, name, role }, index) => (
-          <span key={id}>
-            {index === 0 && `${readerTexts(language).by} `}
-            <b>{name || '…'}</b> <span className={sheet.role}>{role}</span>
-          </span>
-        ))}
-      </button>
+      <div className={sheet.byline}>
+        <button
+          type="button"
+          className={styles.line}
+          aria-label={`${texts.editBylines}: ${bylines.map(({ name }) => name).join(', ')}`}
+          aria-disabled={!isEditable}
+          lang={language}
+          onClick={() => setOpen(isEditable)}
+        >
+          {bylines.map(({ id, name, role }, index) => (
+            <span key={id}>
+              {index === 0 && `${readerTexts(language).by} `}
+              <b>{name || '…'}</b> <span className={sheet.role}>{role}</span>
+            </span>
+          ))}
+        </button>
+      </div>
     )
   }
   return (

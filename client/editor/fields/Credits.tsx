@@ -62,21 +62,23 @@ export function Credits({ session, article, isEditable }: Props) {
       )
     }
     return (
-      <button
-        type="button"
-        className={`${styles.line} ${sheet.credits}`}
-        aria-label={`${texts.editCredits}: ${line}`}
-        aria-disabled={!isEditable}
-        lang={language}
-        onClick={() => setOpen(isEditable)}
-      >
-        {line || '…'}
-        {isDoubtful && (
-          <span className={styles.doubt}>
-            <Icon of={IconAlertTriangle} size={14} /> {texts.needsReview}
-          </span>
-        )}
-      </button>
+      <div className={sheet.credits}>
+        <button
+          type="button"
+          className={styles.line}
+          aria-label={`${texts.editCredits}: ${line}`}
+          aria-disabled={!isEditable}
+          lang={language}
+          onClick={() => setOpen(isEditable)}
+        >
+          {line || '…'}
+          {isDoubtful && (
+            <span className={styles.doubt}>
+              <Icon of={IconAlertTriangle} size={14} /> {texts.needsReview}
+            </span>
+          )}
+        </button>
+      </div>
     )
   }
   return (

@@ -57,6 +57,8 @@ export function FragmentField(props: FragmentFieldProps) {
     editorProps: {
       attributes: {
         role: 'textbox',
+        // Also for who may only read: they select and comment.
+        tabindex: '0',
         'aria-label': label,
         'aria-multiline': String(field === 'body' || field === 'keyPoints'),
         'aria-readonly': String(!isEditable),

@@ -20,7 +20,8 @@ function caretOf(user: CaretUser, client: number) {
   caret.dataset.client = String(client)
   caret.setAttribute('style', variable(user))
   const flag = document.createElement('b')
-  flag.textContent = typeof user.name === 'string' ? (user.name.split(' ')[0] ?? '') : ''
+  // Shown by CSS: the name is not part of the text, for copying or for a screen reader.
+  flag.dataset.name = typeof user.name === 'string' ? (user.name.split(' ')[0] ?? '') : ''
   // Word joiners keep the caret from being a place where the line may break.
   caret.append('\u2060', flag, '\u2060')
   return caret
