@@ -128,6 +128,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       secret,
       isAllowedOrigin,
       mayEnter: async id => (await userStore.findUser(id))?.disabled === 0,
+      onSessionEnd: sessionId => events.emit('session.ended', { sessionId }),
       logger,
     })
     const sessions = createSessions(auth)
@@ -150,6 +151,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       idle: overrides.roomIdle ?? 30_000,
     })
     metrics.openRooms(rooms.count)
+    events.on('session.ended', ({ sessionId }) => {
+      void rooms.closePeers('unauthenticated', peer => peer.sessionId === sessionId)
+    })
     events.on('user.changed', ({ userId }) => {
       void rooms.closePeers('tryAgain', peer => peer.person.id === userId)
     })

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { languageTagPattern } from '#shared/article/vocabulary.ts'
+import { longestPassword, shortestPassword } from '#shared/auth/limits.ts'
 
 /** A value that the start cannot go on with; the message is for the person at the terminal. */
 export class ConfigError extends Error {}
@@ -29,7 +30,11 @@ const Environment = z
       .optional(),
     PUBLIC_URL: Origin,
     ADMIN_EMAIL: z.email().optional(),
-    ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(128).optional(),
+    ADMIN_PASSWORD: z
+      .string()
+      .min(shortestPassword, `must have at least ${shortestPassword} characters`)
+      .max(longestPassword)
+      .optional(),
     SITE_NAME: z.string().trim().min(1).max(100).default('Standfirst'),
     SITE_LANGUAGE: z
       .string()

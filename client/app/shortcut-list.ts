@@ -21,6 +21,20 @@ export const shortcutGroups = defineMessages<ShortcutGroup[]>({
       ],
     },
     {
+      title: 'Story',
+      shortcuts: [
+        { keys: ['Ctrl', 'B'], does: 'bold' },
+        { keys: ['Ctrl', 'I'], does: 'italic' },
+        { keys: ['Ctrl', 'K'], does: 'link' },
+        { keys: ['Ctrl', 'Alt', 'M'], does: 'comment' },
+        { keys: ['Alt', '↓'], does: 'next comment' },
+        { keys: ['Alt', '↑'], does: 'previous comment' },
+        { keys: ['F6'], does: 'text, panel, bar' },
+        { keys: ['Esc'], does: 'back to the text' },
+        { keys: ['Ctrl', 'Shift', 'P'], does: 'publish' },
+      ],
+    },
+    {
       title: 'Import of wire copy',
       shortcuts: [
         { keys: ['J'], does: 'next part' },
@@ -40,6 +54,20 @@ export const shortcutGroups = defineMessages<ShortcutGroup[]>({
         { keys: ['N'], does: 'neuer Artikel' },
         { keys: ['I'], does: 'Agenturtext importieren' },
         { keys: ['/'], does: 'suchen' },
+      ],
+    },
+    {
+      title: 'Artikel',
+      shortcuts: [
+        { keys: ['Strg', 'B'], does: 'fett' },
+        { keys: ['Strg', 'I'], does: 'kursiv' },
+        { keys: ['Strg', 'K'], does: 'Link' },
+        { keys: ['Strg', 'Alt', 'M'], does: 'kommentieren' },
+        { keys: ['Alt', '↓'], does: 'nächster Kommentar' },
+        { keys: ['Alt', '↑'], does: 'voriger Kommentar' },
+        { keys: ['F6'], does: 'Text, Seitenleiste, Leiste' },
+        { keys: ['Esc'], does: 'zurück zum Text' },
+        { keys: ['Strg', 'Umschalt', 'P'], does: 'veröffentlichen' },
       ],
     },
     {

@@ -7,8 +7,9 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { fieldProblem } from '#client/problems.ts'
 import type { Link, User } from '#shared/auth/api.ts'
+import { shortestPassword } from '#shared/auth/limits.ts'
 import styles from './auth.module.css'
-import { authMessages, shortestPassword } from './messages.ts'
+import { authMessages } from './messages.ts'
 import { signIn } from './sign-in.ts'
 
 interface Props {

@@ -1,8 +1,6 @@
 // The texts of signing in and of one-time links.
+import { shortestPassword } from '#shared/auth/limits.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
-
-/** As the server has it too (shared/auth/api.ts). */
-export const shortestPassword = 10
 
 export const authMessages = defineMessages({
   en: {

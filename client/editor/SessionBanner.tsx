@@ -2,9 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCloudOff, IconEye, IconLock } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useMessages } from '#client/i18n/language.tsx'
-import { paths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Article } from '#shared/article/article.ts'
@@ -43,15 +41,7 @@ export function SessionBanner({ status, isReadOnly, article }: Props) {
             <Button size="xs" variant="default" onClick={copy}>
               {texts.copyText}
             </Button>
-            {refusal === closeCodes.unauthenticated ? (
-              <Button
-                size="xs"
-                variant="default"
-                renderRoot={props => <Link {...paths.signIn(location.pathname)} {...props} />}
-              >
-                {texts.signIn}
-              </Button>
-            ) : (
+            {refusal !== closeCodes.unauthenticated && (
               <Button size="xs" variant="default" onClick={() => location.reload()}>
                 {texts.reload}
               </Button>

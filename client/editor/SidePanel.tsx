@@ -3,6 +3,7 @@
 import { ActionIcon, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { Article } from '#shared/article/article.ts'
@@ -29,6 +30,7 @@ interface Props {
   threads: readonly Thread[]
   panel: Panel
   isEditable: boolean
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 export function SidePanel({
@@ -40,6 +42,7 @@ export function SidePanel({
   threads,
   panel,
   isEditable,
+  onKeyDown,
 }: Props) {
   const texts = useMessages(editorMessages)
   const findings = useFindings(story, article, threads)
@@ -50,7 +53,12 @@ export function SidePanel({
     history: 0,
   }
   return (
-    <aside className={styles.side} aria-label={texts.panel} data-open={panel.isOpen || undefined}>
+    <aside
+      className={styles.side}
+      aria-label={texts.panel}
+      onKeyDown={onKeyDown}
+      data-open={panel.isOpen || undefined}
+    >
       <Tabs
         className={styles.tabs ?? ''}
         value={panel.tab}
@@ -60,13 +68,15 @@ export function SidePanel({
         }}
         keepMounted={false}
       >
-        <Tabs.List className={styles.list ?? ''}>
-          {panelTabs.map(tab => (
-            <Tabs.Tab key={tab} value={tab} className={styles.tab ?? ''}>
-              {texts.tabs[tab]}{' '}
-              {counts[tab] > 0 && <span className={styles.count}>{counts[tab]}</span>}
-            </Tabs.Tab>
-          ))}
+        <div className={styles.head}>
+          <Tabs.List className={styles.list ?? ''}>
+            {panelTabs.map(tab => (
+              <Tabs.Tab key={tab} value={tab} className={styles.tab ?? ''}>
+                {texts.tabs[tab]}{' '}
+                {counts[tab] > 0 && <span className={styles.count}>{counts[tab]}</span>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
           <ActionIcon
             className={styles.close ?? ''}
             variant="subtle"
@@ -75,7 +85,7 @@ export function SidePanel({
           >
             <Icon of={IconX} />
           </ActionIcon>
-        </Tabs.List>
+        </div>
         <Tabs.Panel value="review" className={styles.panel ?? ''}>
           <ReviewPanel
             storyId={story.id}

@@ -17,9 +17,11 @@ import { SidePanel } from './SidePanel.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 import { useLeaveWarning } from './session/use-leave-warning.ts'
+import { useSessionEnd } from './session/use-session-end.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useArticle } from './use-article.ts'
+import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
 
 interface Props {
@@ -39,6 +41,8 @@ export function StoryEditor({ story, me, session }: Props) {
   const panel = usePanel(review)
   const root = useRef<HTMLDivElement>(null)
   useLeaveWarning(status.unsaved)
+  useSessionEnd(session, status.refusal)
+  const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })
 
   useEffect(() => {
     const element = root.current
@@ -92,6 +96,7 @@ export function StoryEditor({ story, me, session }: Props) {
           threads={threads}
           panel={panel}
           isEditable={isEditable}
+          onKeyDown={onPanelKey}
         />
       </div>
     </FieldEditorsContext>

@@ -200,7 +200,14 @@ function LinkButton({
     },
   })
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withinPortal>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      trapFocus
+      returnFocus
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <ToolButton icon={IconLink} label={texts.link} reason={reason} isOn={isOn} press={open} />

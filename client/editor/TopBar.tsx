@@ -1,5 +1,5 @@
 // The bar of a story: way back, state, who is here, what is saved, publishing.
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '#client/i18n/language.tsx'
@@ -33,7 +33,7 @@ export function TopBar({ story, me, session, article, threads, onShow }: Props) 
   const texts = useMessages(editorMessages)
   const status = useSessionStatus(session)
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={texts.bar}>
       <ActionIcon
         variant="subtle"
         aria-label={texts.back}
@@ -41,6 +41,7 @@ export function TopBar({ story, me, session, article, threads, onShow }: Props) 
       >
         <Icon of={IconArrowLeft} />
       </ActionIcon>
+      <VisuallyHidden component="h1">{texts.title(article.headline)}</VisuallyHidden>
       <span className={styles.slug}>{story.slug}</span>
       <StateMenu story={story} me={me} />
       <span className={styles.grow} />
@@ -54,7 +55,7 @@ export function TopBar({ story, me, session, article, threads, onShow }: Props) 
         status={status}
         onShow={onShow}
       />
-    </header>
+    </section>
   )
 }
 

@@ -13,6 +13,7 @@ export const editorMessages = defineMessages({
     tryAgain: 'Try again',
     draft: 'Draft',
     panel: 'Story panel',
+    bar: 'Story bar',
     fields: {
       kicker: 'Kicker',
       headline: 'Headline',
@@ -65,7 +66,6 @@ export const editorMessages = defineMessages({
     copyText: 'Copy the text',
     copied: 'The text was copied.',
     reload: 'Reload',
-    signIn: 'Sign in',
     present: 'In this story',
     reading: 'Reading',
     reviewing: 'Reviewing',
@@ -139,6 +139,7 @@ export const editorMessages = defineMessages({
     tryAgain: 'Noch einmal versuchen',
     draft: 'Entwurf',
     panel: 'Seitenleiste',
+    bar: 'Artikelleiste',
     fields: {
       kicker: 'Dachzeile',
       headline: 'Überschrift',
@@ -191,7 +192,6 @@ export const editorMessages = defineMessages({
     copyText: 'Text kopieren',
     copied: 'Der Text wurde kopiert.',
     reload: 'Neu laden',
-    signIn: 'Anmelden',
     present: 'In diesem Artikel',
     reading: 'Liest',
     reviewing: 'Prüft',

@@ -26,7 +26,7 @@ export function DifferenceList({ differences, language }: Props) {
     <>
       <dl className={styles.changes}>
         {differences.slice(0, shown).map(({ field, before, after }, index) => (
-          <div key={`${field}-${index}`}>
+          <div key={`${field}-${index}`} className={styles.change}>
             <dt>{nameOf(field)}</dt>
             <dd lang={language}>
               <Words before={before} after={after} />

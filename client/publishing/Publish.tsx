@@ -50,7 +50,12 @@ export function Publish({ story, me, article, threads, status, onShow }: Props) 
   return (
     <>
       {errors > 0 && !refusal && (
-        <button type="button" className={styles.why} onClick={() => onShow('checks')}>
+        <button
+          type="button"
+          className={styles.why}
+          aria-label={texts.problems(errors)}
+          onClick={() => onShow('checks')}
+        >
           <Icon of={IconAlertOctagon} />
           <span>{texts.problems(errors)}</span>
         </button>

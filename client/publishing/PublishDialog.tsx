@@ -78,6 +78,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
       opened
       onClose={onClose}
       size={1080}
+      closeButtonProps={{ 'aria-label': texts.close }}
       classNames={{
         content: styles.dialog ?? '',
         body: styles.body ?? '',
@@ -242,7 +243,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
 }
 
 const Fact = ({ label, value }: { label: string; value: string }) => (
-  <div>
+  <div className={styles.fact}>
     <dt>{label}</dt>
     <dd>{value}</dd>
   </div>
@@ -263,6 +264,7 @@ function Published({
       opened
       onClose={onClose}
       size={560}
+      closeButtonProps={{ 'aria-label': texts.close }}
       title={
         <>
           <Icon of={IconCircleCheck} /> {texts.done(number)}

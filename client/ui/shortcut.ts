@@ -26,8 +26,8 @@ export function parseShortcut(text: string): Shortcut {
   }
 }
 
-/** A key alone, which must not act where one types. */
-export const isBare = ({ mod, alt }: Shortcut) => !mod && !alt
+/** A key alone, which must not act where one types; function keys type nothing. */
+export const isBare = ({ key, mod, alt }: Shortcut) => !mod && !alt && !/^F\d+$/.test(key)
 
 export function matches(shortcut: Shortcut, press: KeyPress): boolean {
   // "?" needs Shift on most keyboards, so Shift counts only where the shortcut has other modifiers.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { largestCopy, readCopy } from './read-copy.ts'
+import { wireLimit } from '#shared/wire/limits.ts'
+import { readCopy } from './read-copy.ts'
 
 const bytes = (...numbers: number[]) => new Uint8Array(numbers)
 
@@ -22,7 +23,7 @@ describe('reading a file of agency copy', () => {
 
   it('leaves what is not text, and what is too large', () => {
     expect(readCopy(bytes(0x50, 0x4b, 0x00, 0x04), null)).toEqual({ problem: 'not-text' })
-    expect(readCopy(new Uint8Array(largestCopy + 1).fill(65), null)).toEqual({
+    expect(readCopy(new Uint8Array(wireLimit + 1).fill(65), null)).toEqual({
       problem: 'too-large',
     })
   })

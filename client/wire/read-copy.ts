@@ -1,10 +1,9 @@
 // The bytes of a file as the text they hold, or why not. Nothing is guessed: text is UTF-8, or what its
 // byte order mark says, or what a person chose. What the text is worth, the server says.
 
-export type Copy = { text: string } | { problem: 'not-text' | 'unknown-charset' | 'too-large' }
+import { wireLimit } from '#shared/wire/limits.ts'
 
-/** As the server has it (wireLimit in shared/wire/api.ts, which would bring the schema library). */
-export const largestCopy = 2 * 1024 * 1024
+export type Copy = { text: string } | { problem: 'not-text' | 'unknown-charset' | 'too-large' }
 
 /** What old agency systems send, for a person to choose from. */
 export const charsets = ['windows-1252', 'iso-8859-15', 'windows-1250', 'windows-1251'] as const
@@ -15,7 +14,7 @@ const isWide = (bytes: Uint8Array) =>
 
 /** `charset` null: not chosen. */
 export function readCopy(bytes: Uint8Array, charset: Charset | null): Copy {
-  if (bytes.length > largestCopy) return { problem: 'too-large' }
+  if (bytes.length > wireLimit) return { problem: 'too-large' }
   if (!isWide(bytes) && bytes.includes(0)) return { problem: 'not-text' }
   const wide = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'
   const label = isWide(bytes) ? wide : (charset ?? 'utf-8')

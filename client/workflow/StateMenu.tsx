@@ -1,5 +1,5 @@
 // Where a story stands, and where it may go from here; what one may not do says why.
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -53,10 +53,10 @@ export function StateMenu({ story, me }: Props) {
       <Menu.Target>
         <Button
           variant="default"
-          aria-label={texts.menu}
           rightSection={<Icon of={IconChevronDown} />}
           loading={move.isPending}
         >
+          <VisuallyHidden>{texts.menu}: </VisuallyHidden>
           <State place={placeOf(story)} />
           {story.edition && (
             <span className={styles.edition}>

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/database.ts'
 import type { OriginCheck } from '#server/http/origin.ts'
+import { longestPassword, shortestPassword } from '#shared/auth/limits.ts'
 
 /** Set by our own middleware from Express's view of the proxy chain; never taken from outside. */
 export const clientAddressHeader = 'x-standfirst-client'
@@ -22,6 +23,8 @@ export interface AuthDeps {
   isAllowedOrigin: OriginCheck
   /** False for a disabled account. */
   mayEnter: (userId: string) => Promise<boolean>
+  /** Somebody signed out, or a session was revoked. */
+  onSessionEnd: (sessionId: string) => void
   logger: Logger
 }
 
@@ -34,6 +37,7 @@ export const createAuth = ({
   secret,
   isAllowedOrigin,
   mayEnter,
+  onSessionEnd,
   logger,
 }: AuthDeps) =>
   betterAuth({
@@ -50,8 +54,8 @@ export const createAuth = ({
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
     },
     session: {
       modelName: 'sessions',
@@ -94,6 +98,7 @@ export const createAuth = ({
     },
     databaseHooks: {
       session: {
+        delete: { after: async session => onSessionEnd(session.id) },
         create: {
           before: async session => {
             if (await mayEnter(session.userId)) return

@@ -37,7 +37,7 @@ export const collabSocket = ({
       return closeSocket(socket, 'clientTooOld')
     const connection = new Connection({
       socket,
-      person,
+      session,
       mayWrite: denied(person, 'draft.write') === null,
       messagesPerSecond,
       onClose: () => leave(),

@@ -1,6 +1,7 @@
 // One WebSocket of a peer: frames in and out, and its limits (rule C7). Too much at once is slowed by not
 // reading; what is too large or makes no sense closes it; one that does not read is let go.
 import type { WebSocket } from 'ws'
+import type { SessionInfo } from '#server/auth/sessions.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
 import { decodeFrame } from '#shared/collab/protocol.ts'
@@ -14,7 +15,7 @@ const pingEvery = 25_000
 
 export interface ConnectionDeps {
   socket: WebSocket
-  person: Person
+  session: SessionInfo
   mayWrite: boolean
   messagesPerSecond: number
   onClose: () => void
@@ -22,6 +23,7 @@ export interface ConnectionDeps {
 
 export class Connection implements Peer {
   readonly person: Person
+  readonly sessionId: string
   readonly mayWrite: boolean
   #socket: WebSocket
   #room: Room | null = null
@@ -31,8 +33,9 @@ export class Connection implements Peer {
   #ping: NodeJS.Timeout
   #refill: NodeJS.Timeout
 
-  constructor({ socket, person, mayWrite, messagesPerSecond, onClose }: ConnectionDeps) {
-    this.person = person
+  constructor({ socket, session, mayWrite, messagesPerSecond, onClose }: ConnectionDeps) {
+    this.person = session.person
+    this.sessionId = session.id
     this.mayWrite = mayWrite
     this.#socket = socket
     this.#rate = messagesPerSecond

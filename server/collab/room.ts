@@ -22,6 +22,7 @@ import { bringsNothing, type Inspection, inspectUpdate } from './update.ts'
 /** One connection to a room. `send` never blocks; `close` may be called more than once. */
 export interface Peer {
   readonly person: Person
+  readonly sessionId: string
   readonly mayWrite: boolean
   send: (frame: Uint8Array) => void
   /** Like `send`, for what may be dropped when the peer is slow. */

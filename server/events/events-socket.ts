@@ -13,7 +13,7 @@ const backlog = 256 * 1024
 const pingEvery = 25_000
 
 export function createEventsSocket(events: Events) {
-  const sockets = new Map<WebSocket, { userId: string; isAlive: boolean }>()
+  const sockets = new Map<WebSocket, { userId: string; sessionId: string; isAlive: boolean }>()
   const waiting = new Map<string, Hint>()
   let timer: NodeJS.Timeout | null = null
 
@@ -48,6 +48,10 @@ export function createEventsSocket(events: Events) {
     for (const [socket, known] of sockets)
       if (known.userId === userId) closeSocket(socket, 'tryAgain')
   })
+  events.on('session.ended', ({ sessionId }) => {
+    for (const [socket, known] of sockets)
+      if (known.sessionId === sessionId) closeSocket(socket, 'unauthenticated')
+  })
 
   const pings = setInterval(() => {
     for (const [socket, state] of sockets) {
@@ -61,7 +65,7 @@ export function createEventsSocket(events: Events) {
     path: /^\/events$/,
     async open({ socket, session }) {
       if (denied(session.person, 'story.read')) return closeSocket(socket, 'mayNotWrite')
-      const state = { userId: session.person.id, isAlive: true }
+      const state = { userId: session.person.id, sessionId: session.id, isAlive: true }
       sockets.set(socket, state)
       socket.on('pong', () => {
         state.isAlive = true

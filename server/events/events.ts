@@ -12,7 +12,7 @@ export interface Happenings {
   'presence.changed': { storyId: string }
   'user.created': { userId: string }
   'user.changed': { userId: string }
-  'user.signedOut': { userId: string }
+  'session.ended': { sessionId: string }
 }
 
 export type Happening = keyof Happenings

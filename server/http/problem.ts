@@ -85,5 +85,6 @@ export const problemHandler =
     }
     if (res.headersSent) return next(error)
     const problem = problemOf(known)
+    res.set('Content-Language', 'en')
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }

@@ -3,12 +3,16 @@
 import { z } from 'zod'
 import { get, patch, post } from '#shared/api/contract.ts'
 import { roles } from '#shared/permissions/roles.ts'
+import { longestPassword, shortestPassword } from './limits.ts'
 
 const Role = z.enum(roles)
 const Roles = z.array(Role).min(1, 'a person needs at least one role')
 const Email = z.email('an e-mail address such as name@example.org').trim().toLowerCase().max(254)
 const Name = z.string().trim().min(1, 'a name').max(100)
-const Password = z.string().min(10, 'a password of at least 10 characters').max(128)
+const Password = z
+  .string()
+  .min(shortestPassword, `a password of at least ${shortestPassword} characters`)
+  .max(longestPassword)
 
 /** A colleague, as everybody in the newsroom sees them. `colour` is 1 to 8, of the theme's people. */
 export const Person = z.object({

@@ -1,10 +1,7 @@
 // The languages that the interface speaks, and how a feature declares its texts: one typed table a
 // language, checked by the compiler to say the same things. Texts with numbers are functions.
-import { z } from 'zod'
-
 export const languages = ['en', 'de'] as const
-export const Language = z.enum(languages)
-export type Language = z.infer<typeof Language>
+export type Language = (typeof languages)[number]
 
 export const isLanguage = (value: unknown): value is Language =>
   languages.some(language => language === value)

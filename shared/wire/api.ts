@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { post } from '#shared/api/contract.ts'
 import { Article, LanguageTag } from '#shared/article/article.ts'
 import { Embargo, Story } from '#shared/stories/api.ts'
+import { wireLimit } from './limits.ts'
 import { reasonCodes } from './reasons.ts'
-
-/** Bytes. */
-export const wireLimit = 2 * 1024 * 1024
 
 export const wireFields = [
   'headline',

@@ -357,6 +357,24 @@ describe('refusals', () => {
   })
 })
 
+test('[C8] signing out closes the sockets of that session, and only of that', async () => {
+  await newStory()
+  const twice = await newsroom.person('Twice', 'writer')
+  const elsewhere = newsroom.visitor()
+  await elsewhere.signIn('twice@example.org', 'correct horse battery')
+  const here = await join(twice)
+  const there = await join(elsewhere)
+  await twice.request('POST', '/api/auth/sign-out', {})
+  expect(await here.closed()).toBe(closeCodes.unauthenticated)
+  there.types('headline', ' goes on')
+  await until(
+    async () =>
+      (await ana.get<{ headline: string }>(`/api/stories/${story.id}/article`)).headline ===
+      'A headline goes on',
+    'the other session goes on',
+  )
+})
+
 test('the list follows the draft', async () => {
   await newStory()
   const one = await join(ana)

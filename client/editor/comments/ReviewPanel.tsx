@@ -8,9 +8,9 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { useNow } from '#client/ui/use-now.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
-import { fieldOrder } from '../field-editors.ts'
 import type { Panel } from '../use-panel.ts'
 import { Composer } from './Composer.tsx'
+import { inOrder } from './in-order.ts'
 import { reviewMessages } from './messages.ts'
 import { type ReviewSnapshot, type ReviewState, useReview } from './review-state.ts'
 import { ThreadCard } from './ThreadCard.tsx'
@@ -26,23 +26,6 @@ const fits: Record<Filter, (thread: Thread, me: User) => boolean> = {
   blocking: ({ blocking, state }) => blocking && state === 'open',
   resolved: ({ state }) => state === 'resolved',
   all: () => true,
-}
-
-/** Open ones in the order of the text, those about the whole story and orphans after them, resolved last. */
-function inOrder(threads: readonly Thread[], { places }: ReviewSnapshot) {
-  const rank = (thread: Thread): [number, number] => {
-    if (thread.state === 'resolved') return [fieldOrder.length + 1, 0]
-    const place = places.get(thread.id)
-    if (!place) return [fieldOrder.length, 0]
-    return [fieldOrder.indexOf(place.field), place.range.from]
-  }
-  return threads
-    .map(thread => ({ thread, rank: rank(thread) }))
-    .sort(
-      (a, b) =>
-        a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.thread.at.localeCompare(b.thread.at),
-    )
-    .map(({ thread }) => thread)
 }
 
 const isOrphan = ({ id, anchor, state }: Thread, { places, searched }: ReviewSnapshot) =>

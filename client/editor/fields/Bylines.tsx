@@ -1,5 +1,5 @@
 // Who wrote it: a line as readers see it, and behind it the rows with names and roles.
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import type { Article } from '#shared/article/article.ts'
@@ -47,7 +47,6 @@ export function Bylines({ session, article, isEditable }: Props) {
         <button
           type="button"
           className={styles.line}
-          aria-label={`${texts.editBylines}: ${bylines.map(({ name }) => name).join(', ')}`}
           aria-disabled={!isEditable}
           lang={language}
           onClick={() => setOpen(isEditable)}
@@ -58,6 +57,7 @@ export function Bylines({ session, article, isEditable }: Props) {
               <b>{name || '…'}</b> <span className={sheet.role}>{role}</span>
             </span>
           ))}
+          <VisuallyHidden>{texts.editBylines}</VisuallyHidden>
         </button>
       </div>
     )

@@ -1,6 +1,6 @@
 // Who else made it, below the text: a line as readers see it, and behind it the rows with roles, names,
 // places. What an importer was not sure of waits here for somebody to look at it.
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
@@ -66,12 +66,11 @@ export function Credits({ session, article, isEditable }: Props) {
         <button
           type="button"
           className={styles.line}
-          aria-label={`${texts.editCredits}: ${line}`}
           aria-disabled={!isEditable}
           lang={language}
           onClick={() => setOpen(isEditable)}
         >
-          {line || '…'}
+          {line || '…'} <VisuallyHidden>{texts.editCredits}</VisuallyHidden>
           {isDoubtful && (
             <span className={styles.doubt}>
               <Icon of={IconAlertTriangle} size={14} /> {texts.needsReview}

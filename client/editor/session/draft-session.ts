@@ -27,6 +27,8 @@ export interface DraftSession {
   status: () => SessionStatus
   /** Calls `changed` whenever the status is another one; returns how to stop. */
   subscribe: (changed: () => void) => () => void
+  /** Tries again after the server closed for good, because somebody signed in again. */
+  reconnect: () => void
   close: () => void
 }
 
@@ -93,6 +95,10 @@ export async function openDraft({ storyId, epoch, userId }: SessionOptions): Pro
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
+    },
+    reconnect() {
+      update({ refusal: null })
+      provider.connect()
     },
     close() {
       listeners.clear()

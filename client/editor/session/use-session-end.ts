@@ -1,0 +1,21 @@
+// When the server no longer knows who writes: the page asks to sign in again (app/), and after that the
+// draft's line is taken up where it was.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { endSession, sessionEndedQuery } from '#client/query.ts'
+import { closeCodes } from '#shared/collab/close-codes.ts'
+import type { DraftSession } from './draft-session.ts'
+
+export function useSessionEnd(session: DraftSession, refusal: number | null) {
+  const queries = useQueryClient()
+  const { data: hasEnded } = useQuery(sessionEndedQuery)
+  const isSignedOut = refusal === closeCodes.unauthenticated
+
+  useEffect(() => {
+    if (isSignedOut) endSession(queries)
+  }, [isSignedOut, queries])
+
+  useEffect(() => {
+    if (!hasEnded && session.status().refusal === closeCodes.unauthenticated) session.reconnect()
+  }, [hasEnded, session])
+}

@@ -1,0 +1,57 @@
+// Keys of the story page: between sheet, panel and bar, from thread to thread, back to the text.
+import type { RefObject } from 'react'
+import { useShortcuts } from '#client/ui/shortcuts.tsx'
+import type { Thread } from '#shared/comments/api.ts'
+import { inOrder } from './comments/in-order.ts'
+import type { ReviewState } from './comments/review-state.ts'
+import type { FieldEditors } from './field-editors.ts'
+import type { Panel } from './use-panel.ts'
+
+interface Deps {
+  root: RefObject<HTMLElement | null>
+  editors: FieldEditors
+  review: ReviewState
+  threads: readonly Thread[]
+  panel: Panel
+}
+
+/** The bar is the first region of the page. */
+const bar = 'section'
+
+const focusable =
+  'button:not([disabled]):not([tabindex="-1"]), [href], input, select, textarea, [tabindex="0"]'
+
+export function useEditorShortcuts({ root, editors, review, threads, panel }: Deps) {
+  const toText = () => editors.get(editors.active() ?? 'body')?.focus()
+  const first = (region: string) =>
+    root.current?.querySelector(region)?.querySelector<HTMLElement>(focusable)?.focus()
+  const isIn = (region: string) =>
+    root.current?.querySelector(region)?.contains(document.activeElement)
+
+  function cycle() {
+    if (isIn('aside')) return first(bar)
+    if (isIn(bar)) return toText()
+    return first('aside')
+  }
+
+  function step(by: 1 | -1) {
+    const open = inOrder(threads, review.snapshot()).filter(({ state }) => state === 'open')
+    const at = open.findIndex(({ id }) => id === review.snapshot().chosen)
+    const next = at === -1 ? open.at(by === 1 ? 0 : -1) : open[at + by]
+    if (!next) return
+    panel.showThread(next.id)
+    review.reveal(next.id)
+  }
+
+  useShortcuts({
+    F6: cycle,
+    'Alt+ArrowDown': () => step(1),
+    'Alt+ArrowUp': () => step(-1),
+  })
+  return {
+    /** Escape leads from the panel back to the text, unless something in it wants the key. */
+    onPanelKey(event: { key: string; defaultPrevented: boolean }) {
+      if (event.key === 'Escape' && !event.defaultPrevented) toText()
+    },
+  }
+}
