@@ -173,7 +173,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
         </div>
         <div>
           <section>
-            <h3>{texts.look}</h3>
+            <h3>{texts.where}</h3>
             <p className={styles.dim}>{texts.afterwards}</p>
             <p className={styles.address}>{readerPaths.story(story.slug)}</p>
           </section>

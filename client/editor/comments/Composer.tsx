@@ -1,6 +1,6 @@
 // A box to write a comment or a reply in. What is written stays when sending fails.
 import { Button, Checkbox, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isApiError } from '#client/api.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { commentLimit } from '#shared/comments/limits.ts'
@@ -32,11 +32,16 @@ export function Composer({
   children,
 }: Props) {
   const texts = useMessages(reviewMessages)
+  const box = useRef<HTMLTextAreaElement>(null)
   const [body, setBody] = useState('')
   const [blocking, setBlocking] = useState(false)
   const [isSending, setSending] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const left = commentLimit - body.trim().length
+
+  useEffect(() => {
+    if (autoFocus) box.current?.focus()
+  }, [autoFocus])
 
   async function send() {
     if (body.trim() === '' || left < 0 || isSending) return
@@ -78,11 +83,7 @@ export function Composer({
         autosize
         minRows={2}
         maxRows={12}
-        data-autofocus={autoFocus || undefined}
-        ref={element => {
-          if (autoFocus && element && body === '' && document.activeElement !== element)
-            element.focus()
-        }}
+        ref={box}
         error={error ?? (left < 0 ? counter : undefined)}
         onChange={({ currentTarget }) => setBody(currentTarget.value)}
       />
