@@ -27,9 +27,11 @@ export async function findChromium() {
   const found = installed()
   if (found) return found
   console.log('Fetching Chromium for the browser tests.')
-  run('playwright', ['install', '--with-deps', 'chromium']) ||
-    run('playwright', ['install', 'chromium'])
-  if (!installed() && process.getuid?.() === 0) {
+  const isRoot = process.getuid?.() === 0
+  run('playwright', ['install', 'chromium'])
+  // What Playwright downloads needs libraries that a bare Debian lacks.
+  if (installed() && isRoot) run('playwright', ['install-deps', 'chromium'])
+  if (!installed() && isRoot) {
     run('apt-get', ['update'])
     run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
   }
