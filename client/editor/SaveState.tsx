@@ -1,4 +1,5 @@
-// Saved, Saving n, Offline n: what the echo of the server's disk says (rule C2), in one width.
+// Saved, Saving n, Offline n: what the echo of the server's disk says (rule C2), in one width. *Saved* is
+// never said of what is not; it comes after a moment of quiet, so that typing does not flicker.
 import { Tooltip } from '@mantine/core'
 import { IconCloudCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -9,28 +10,40 @@ import styles from './bar.module.css'
 import { editorMessages } from './messages.ts'
 import type { SessionStatus } from './session/draft-session.ts'
 
-/** Saving shows only after this, so that typing does not flicker; in milliseconds. */
-const patience = 500
+/** How long it must have been so, in milliseconds, before it is said. */
+const patience = { saved: 300, count: 500, offline: 500 }
 
-/** True once `isOn` has been so for a while. */
-function useLasting(isOn: boolean) {
+/** True once `isOn` has been so for `wait`; false at once when it ends. */
+function useLasting(isOn: boolean, wait: number) {
   const [hasLasted, setLasted] = useState(false)
   useEffect(() => {
     if (!isOn) return setLasted(false)
-    const timer = window.setTimeout(() => setLasted(true), patience)
+    const timer = window.setTimeout(() => setLasted(true), wait)
     return () => window.clearTimeout(timer)
-  }, [isOn])
+  }, [isOn, wait])
   return hasLasted && isOn
 }
 
 export function SaveState({ isConnected, isReady, unsaved, savedAt }: SessionStatus) {
   const texts = useMessages(editorMessages)
   const { language } = useLanguage()
-  const isSaving = useLasting(isConnected && unsaved > 0)
+  const isSaved = useLasting(isConnected && unsaved === 0, patience.saved)
+  const isSlow = useLasting(isConnected && unsaved > 0, patience.count)
   // The first moments of a page are no outage.
-  const isOffline = useLasting(!isConnected)
+  const isOffline = useLasting(!isConnected, patience.offline)
 
-  if (isOffline && isReady) {
+  if (!isReady) return <span className={styles.saved} role="status" />
+  if (isSaved) {
+    return (
+      <Tooltip label={savedAt ? texts.savedAt(exactTime(savedAt, language)) : texts.saved}>
+        <span className={styles.saved} data-state="saved" role="status">
+          <Icon of={IconCloudCheck} />
+          {texts.saved}
+        </span>
+      </Tooltip>
+    )
+  }
+  if (isOffline) {
     return (
       <span className={styles.saved} data-state="offline" role="status">
         <Icon of={IconCloudOff} />
@@ -38,21 +51,11 @@ export function SaveState({ isConnected, isReady, unsaved, savedAt }: SessionSta
       </span>
     )
   }
-  if (isSaving) {
-    return (
-      <Tooltip label={texts.savingHelp(unsaved)}>
-        <span className={styles.saved} data-state="saving" role="status">
-          <Icon of={IconRefresh} />
-          {texts.saving(unsaved)}
-        </span>
-      </Tooltip>
-    )
-  }
   return (
-    <Tooltip label={savedAt ? texts.savedAt(exactTime(savedAt, language)) : texts.saved}>
-      <span className={styles.saved} data-state="saved" role="status">
-        <Icon of={IconCloudCheck} />
-        {isReady ? texts.saved : ''}
+    <Tooltip label={texts.savingHelp(unsaved)} disabled={unsaved === 0}>
+      <span className={styles.saved} data-state="saving" role="status">
+        <Icon of={IconRefresh} />
+        {texts.saving(isSlow ? unsaved : 0)}
       </span>
     </Tooltip>
   )

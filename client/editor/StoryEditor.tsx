@@ -1,5 +1,7 @@
 // A story that is open: bar, toolbar, sheet and panel around one session, with what they share.
-import { notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
+import '@mantine/core/styles/Notification.layer.css'
+import '@mantine/notifications/styles.layer.css'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import type { User } from '#shared/auth/api.ts'
@@ -58,6 +60,7 @@ export function StoryEditor({ story, me, session }: Props) {
 
   return (
     <FieldEditorsContext value={editors}>
+      <Notifications position="bottom-left" autoClose={8000} />
       <div className={styles.editor} ref={root} data-panel={panel.isOpen || undefined}>
         <TopBar
           story={story}

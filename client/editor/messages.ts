@@ -42,7 +42,7 @@ export const editorMessages = defineMessages({
     } as Record<string, string>,
     saved: 'Saved',
     savedAt: (time: string) => `Saved ${time}. The server has it on disk.`,
-    saving: (n: number) => `Saving ${n}`,
+    saving: (n: number) => (n > 0 ? `Saving ${n}` : 'Saving'),
     savingHelp: (n: number) =>
       `${counted(n, 'change is', 'changes are')} on the way to the server.`,
     offline: (n: number) => (n > 0 ? `Offline ${n}` : 'Offline'),
@@ -168,7 +168,7 @@ export const editorMessages = defineMessages({
     } as Record<string, string>,
     saved: 'Gespeichert',
     savedAt: (time: string) => `Gespeichert ${time}. Der Server hat es auf der Platte.`,
-    saving: (n: number) => `Speichert ${n}`,
+    saving: (n: number) => (n > 0 ? `Speichert ${n}` : 'Speichert'),
     savingHelp: (n: number) =>
       `${counted(n, 'Änderung ist', 'Änderungen sind')} unterwegs zum Server.`,
     offline: (n: number) => (n > 0 ? `Offline ${n}` : 'Offline'),

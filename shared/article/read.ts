@@ -2,7 +2,7 @@
 // not know from a live document, so the JSON reader is used and normalised here.
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import type { Article } from './article.ts'
+import type { Article, Source, Translation } from './article.ts'
 import {
   type FragmentField,
   fragmentOf,
@@ -62,68 +62,75 @@ function metaGroup<const K extends string>(doc: Y.Doc, prefix: string, keys: rea
     : null
 }
 
-/** The article that `doc` holds now. `rights` are kept with the story; whoever knows them adds them. */
-export function readArticle(doc: Y.Doc): Article {
+/** What is typed: fragments and texts. The larger half, and the slower one to read. */
+export const readTexts = (doc: Y.Doc) => ({
+  headline: lineOf(doc, 'headline'),
+  kicker: textOf(doc, 'kicker').toString().trim(),
+  standfirst: lineOf(doc, 'standfirst'),
+  keyPoints: keyPointsOf(doc),
+  searchHeadline: textOf(doc, 'searchHeadline').toString().trim(),
+  socialHeadline: textOf(doc, 'socialHeadline').toString().trim(),
+  body: normaliseBody(nodesOf(doc, 'body')),
+})
+
+function languageOf(doc: Y.Doc) {
   const language = readMeta(doc, 'language') ?? ''
-  const source = metaGroup(doc, 'source', [
-    'site',
-    'pageDate',
-    'agency',
-    'standardsLine',
-    'rightsLine',
-    'url',
-  ])
-  const translation = metaGroup(doc, 'translation', [
-    'of',
-    'url',
-    'method',
-    'translator',
-    'checkedBy',
-  ])
+  return languageTagPattern.test(language) ? language : 'en'
+}
+
+const sourceOf = (doc: Y.Doc): Source => ({
+  ...emptySource,
+  ...metaGroup(doc, 'source', ['site', 'pageDate', 'agency', 'standardsLine', 'rightsLine', 'url']),
+})
+
+function translationOf(doc: Y.Doc): Translation | null {
+  const keys = ['of', 'url', 'method', 'translator', 'checkedBy'] as const
+  const translation = metaGroup(doc, 'translation', keys)
   const method = translation?.method
-  return {
-    headline: lineOf(doc, 'headline'),
-    kicker: textOf(doc, 'kicker').toString().trim(),
-    standfirst: lineOf(doc, 'standfirst'),
-    keyPoints: keyPointsOf(doc),
-    language: languageTagPattern.test(language) ? language : 'en',
-    dateline: metaGroup(doc, 'dateline', ['place', 'country', 'date', 'isoDate', 'agency', 'raw']),
-    bylines: listRows(doc, 'bylines').map(({ id, row }) => ({
-      id,
-      name: stringOf(row, 'name'),
-      role: stringOf(row, 'role'),
-      contributorId: nullableOf(row, 'contributorId'),
-    })),
-    credits: listRows(doc, 'credits').map(({ id, row }) => ({
-      id,
-      role: creditRoleOf(row),
-      names: namesOf(row),
-      place: nullableOf(row, 'place'),
-      ...(row.get('needsReview') === true && { needsReview: true }),
-    })),
-    topics: listRows(doc, 'topics').map(({ id, row }) => ({
-      id,
-      name: stringOf(row, 'name'),
-      code: nullableOf(row, 'code'),
-    })),
-    related: listRows(doc, 'related').map(({ id, row }) => ({
-      id,
-      title: stringOf(row, 'title'),
-      url: nullableOf(row, 'url'),
-      section: nullableOf(row, 'section'),
-    })),
-    source: { ...emptySource, ...source },
-    translation: translation && {
+  return (
+    translation && {
       ...translation,
       method: method === 'human' || method === 'machine' ? method : null,
-    },
-    correction:
-      listRows(doc, 'corrections')
-        .map(({ row }) => stringOf(row, 'text'))
-        .filter(Boolean)
-        .at(-1) ?? null,
-    searchHeadline: textOf(doc, 'searchHeadline').toString().trim(),
-    socialHeadline: textOf(doc, 'socialHeadline').toString().trim(),
-    body: normaliseBody(nodesOf(doc, 'body')),
-  }
+    }
+  )
 }
+
+/** What is chosen: the rows and the choices. `rights` are kept with the story; whoever knows them adds them. */
+export const readChoices = (doc: Y.Doc) => ({
+  language: languageOf(doc),
+  dateline: metaGroup(doc, 'dateline', ['place', 'country', 'date', 'isoDate', 'agency', 'raw']),
+  bylines: listRows(doc, 'bylines').map(({ id, row }) => ({
+    id,
+    name: stringOf(row, 'name'),
+    role: stringOf(row, 'role'),
+    contributorId: nullableOf(row, 'contributorId'),
+  })),
+  credits: listRows(doc, 'credits').map(({ id, row }) => ({
+    id,
+    role: creditRoleOf(row),
+    names: namesOf(row),
+    place: nullableOf(row, 'place'),
+    ...(row.get('needsReview') === true && { needsReview: true }),
+  })),
+  topics: listRows(doc, 'topics').map(({ id, row }) => ({
+    id,
+    name: stringOf(row, 'name'),
+    code: nullableOf(row, 'code'),
+  })),
+  related: listRows(doc, 'related').map(({ id, row }) => ({
+    id,
+    title: stringOf(row, 'title'),
+    url: nullableOf(row, 'url'),
+    section: nullableOf(row, 'section'),
+  })),
+  source: sourceOf(doc),
+  translation: translationOf(doc),
+  correction:
+    listRows(doc, 'corrections')
+      .map(({ row }) => stringOf(row, 'text'))
+      .filter(Boolean)
+      .at(-1) ?? null,
+})
+
+/** The article that `doc` holds now. */
+export const readArticle = (doc: Y.Doc): Article => ({ ...readTexts(doc), ...readChoices(doc) })

@@ -94,8 +94,11 @@ export function FragmentField(props: FragmentFieldProps) {
     () =>
       editors.register(field, {
         editor,
-        focus: at => {
-          editor.commands.focus(at ?? null)
+        focus(at) {
+          const { size } = editor.state.doc.content
+          if (at) editor.commands.setTextSelection(at === 'start' ? 0 : size)
+          // At once: TipTap's own focus waits for a frame, and what is typed meanwhile goes elsewhere.
+          editor.view.focus()
         },
       }),
     [editors, editor, field],

@@ -1,11 +1,10 @@
 // A draft open in this browser: the Y.Doc, its copy on this computer, the line to the server, and what
 // is known about both. Everything below the page gets the session and nothing else.
-import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { schemaVersion } from '#shared/article/draft.ts'
-import { localCopyName } from './local-copies.ts'
+import { localCopyName, openLocalCopy } from './local-copies.ts'
 import { createSaveTracker } from './save-tracker.ts'
 import { tappedSocket } from './tapped-socket.ts'
 
@@ -45,9 +44,8 @@ const collabUrl = () => `${location.origin.replace(/^http/, 'ws')}/collab`
 
 export async function openDraft({ storyId, epoch, userId }: SessionOptions): Promise<DraftSession> {
   const doc = new Y.Doc()
-  const copy = new IndexeddbPersistence(localCopyName(userId, storyId, epoch), doc)
-  await copy.whenSynced
-  const left: unknown = await copy.get('unsaved')
+  const copy = await openLocalCopy(localCopyName(userId, storyId, epoch), doc)
+  const left: unknown = await copy?.get('unsaved')
 
   const listeners = new Set<() => void>()
   let status: SessionStatus = {
@@ -63,12 +61,12 @@ export async function openDraft({ storyId, epoch, userId }: SessionOptions): Pro
   }
 
   const tracker = createSaveTracker(status.unsaved, unsaved => {
-    void copy.set('unsaved', unsaved)
+    void copy?.set('unsaved', unsaved)
     update({ unsaved, ...(unsaved === 0 && { savedAt: new Date() }) })
   })
   // Before the provider listens, so that an edit is counted before it is sent.
   doc.on('update', (_update, origin) => {
-    if (origin !== provider && origin !== copy) tracker.edited()
+    if (origin !== provider && (copy === null || origin !== copy)) tracker.edited()
   })
   const provider: WebsocketProvider = new WebsocketProvider(collabUrl(), storyId, doc, {
     WebSocketPolyfill: tappedSocket({

@@ -1,0 +1,209 @@
+// What a writer relies on in a draft: undo that is one's own, a copy on this computer, a warning before
+// something is lost, a paste that is too large refused before it is in the draft.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { afterAll, beforeAll, beforeEach, expect as claim, onTestFailed, test } from 'vitest'
+import type { Article } from '#shared/article/article.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
+import { joinStory } from '#tests/support/peer.ts'
+import { type RunningProcess, startProcess } from '#tests/support/process.ts'
+import { createBrowser, type Visitor } from '#tests/support/visitor.ts'
+
+const password = 'correct horse battery'
+
+let folder: string
+let newsroom: RunningProcess
+let root: Visitor
+let browser: Browser
+let seat: Seat
+let page: Page
+let story: Story
+
+const start = (port: string) =>
+  startProcess({
+    DATA_DIR: folder,
+    PORT: port,
+    ADMIN_EMAIL: 'root@example.org',
+    ADMIN_PASSWORD: password,
+  })
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'standfirst-draft-'))
+  newsroom = await start('0')
+  root = createBrowser(newsroom.url)
+  await root.signIn('root@example.org', password)
+  browser = await launchChromium()
+  seat = await takeSeat(browser, newsroom.url, 'root@example.org', password)
+  page = seat.page
+})
+afterAll(async () => {
+  await browser?.close()
+  await newsroom?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+const saved = () =>
+  expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible({ timeout: 20_000 })
+const article = () => root.get<Article>(`/api/stories/${story.id}/article`)
+
+beforeEach(async () => {
+  onTestFailed(() => keepPictures('draft', [seat]))
+  story = await root.post<Story>('/api/stories', { headline: 'Start', language: 'en' })
+  await page.goto(`/newsroom/stories/${story.id}`)
+  await expect(field('Headline')).toHaveText('Start')
+})
+
+test("undo takes back one's own typing in this field, not the other's and not another field's", async () => {
+  const other = joinStory(newsroom.url, root.cookie(), story.id)
+  await other.synced()
+  await field('Body').click()
+  await page.keyboard.type('Mine in the body.')
+  await field('Headline').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' mine')
+  await saved()
+  other.types('headline', ' theirs')
+  await expect(field('Headline')).toContainText('Start mine theirs')
+  await page.keyboard.press('Control+z')
+  await expect(field('Headline')).toContainText('Start theirs')
+  await expect(field('Body')).toContainText('Mine in the body.')
+  await page.keyboard.press('Control+y')
+  await expect(field('Headline')).toContainText('mine')
+  await field('Kicker').fill('Transport')
+  await page.keyboard.press('Control+z')
+  await expect(field('Kicker')).toHaveValue('')
+  other.leave()
+})
+
+test('[C3] what was typed offline survives closing the page, and says so', async () => {
+  await saved()
+  await newsroom.kill()
+  await field('Body').click()
+  await page.keyboard.type('Typed with nobody listening.')
+  await expect(page.getByText(/You are offline. Go on writing: \d+ changes? wait/)).toBeVisible({
+    timeout: 10_000,
+  })
+  await expect(page.getByRole('status').filter({ hasText: /^Offline \d+$/ })).toBeVisible()
+  const context = page.context()
+  await page.close()
+
+  newsroom = await start(new URL(newsroom.url).port)
+  page = await context.newPage()
+  seat = { ...seat, page }
+  await page.goto(`/newsroom/stories/${story.id}`)
+  await expect(field('Body')).toContainText('Typed with nobody listening.')
+  await saved()
+  claim((await article()).body).toMatchObject([
+    { content: [{ text: 'Typed with nobody listening.' }] },
+  ])
+})
+
+test('the page warns before it is left with something unsaved', async () => {
+  await saved()
+  await newsroom.kill()
+  await field('Body').click()
+  await page.keyboard.type('Unsaved.')
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /^Offline/ })
+      .first(),
+  ).toBeVisible({ timeout: 10_000 })
+  const asked = page.waitForEvent('dialog')
+  const closing = page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  claim(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await closing
+  newsroom = await start(new URL(newsroom.url).port)
+  await saved()
+})
+
+test('[C4] a paste that is too large is refused before it is in the draft', async () => {
+  await field('Body').click()
+  await page.evaluate(() => navigator.clipboard.writeText('word '.repeat(120_000)))
+  await page.keyboard.press('Control+v')
+  await expect(page.getByText(/This is more than the story can take at once/)).toBeVisible()
+  await page.keyboard.type('Still here.')
+  await saved()
+  claim((await article()).body).toMatchObject([{ content: [{ text: 'Still here.' }] }])
+})
+
+test('Enter leads from the headline on, and the fields behind the lines are changed in place', async () => {
+  await field('Headline').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('A standfirst.')
+  await expect(field('Standfirst')).toContainText('A standfirst.')
+
+  await page.getByRole('button', { name: 'Add a byline' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Mara Helmbrink')
+  await page.getByLabel('Role', { exact: true }).fill('reporter')
+  await page.getByRole('button', { name: 'Add a byline' }).click()
+  await page.getByLabel('Name', { exact: true }).last().fill('Tomi Adebanke')
+  await page.getByRole('button', { name: 'Move up: Tomi Adebanke' }).click()
+  await page.getByRole('form', { name: 'Byline' }).getByRole('button', { name: 'Done' }).click()
+
+  await page.getByRole('button', { name: 'Add a dateline' }).click()
+  await page.getByLabel('Place').fill('Wendhafen')
+  await page.getByLabel('Date, as printed').fill('Nov. 23')
+  await page.getByRole('form', { name: 'Dateline' }).getByRole('button', { name: 'Done' }).click()
+  await expect(field('Body')).toContainText('Wendhafen, Nov. 23 —')
+
+  await page.getByRole('button', { name: 'Add a credit' }).click()
+  await page.getByLabel('Role', { exact: true }).selectOption('editing')
+  await page.getByLabel('Names, separated by commas').fill('Lene Sorvig, Ines Kwiatek')
+  await page.getByRole('form', { name: 'Credits' }).getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Editing by Lene Sorvig and Ines Kwiatek')).toBeVisible()
+
+  await saved()
+  claim(await article()).toMatchObject({
+    standfirst: 'A standfirst.',
+    bylines: [
+      { name: 'Tomi Adebanke', role: '' },
+      { name: 'Mara Helmbrink', role: 'reporter' },
+    ],
+    dateline: { place: 'Wendhafen', date: 'Nov. 23' },
+    credits: [{ role: 'editing', names: ['Lene Sorvig', 'Ines Kwiatek'] }],
+  })
+})
+
+test('blocks, marks and links of the toolbar reach the article', async () => {
+  await field('Body').click()
+  await page.keyboard.type('A crosshead')
+  await page.getByLabel('Block', { exact: true }).selectOption('crosshead')
+  await field('Body').getByText('A crosshead').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('bold')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type(' and linked')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await page.getByRole('button', { name: 'Link (Ctrl K)' }).click()
+  await page.getByLabel('Address of the link').fill('javascript:alert(1)')
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled()
+  await page.getByLabel('Address of the link').fill('https://example.org/')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await saved()
+  claim((await article()).body).toEqual([
+    { type: 'crosshead', content: [{ type: 'text', text: 'A crosshead' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'bold', marks: [{ type: 'bold' }] },
+        { type: 'text', text: ' and ' },
+        {
+          type: 'text',
+          text: 'linked',
+          marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }],
+        },
+      ],
+    },
+  ])
+})
