@@ -105,6 +105,7 @@ const tasks = {
   start,
   dev,
   build: () => process.exit(build({ force: true }) ? 0 : 1),
+  bench: args => process.exit(run('node', 'tests/bench/bench.ts', ...args) ? 0 : 1),
   check: () => process.exit(check()[1] === 0 ? 0 : 1),
   test,
 }

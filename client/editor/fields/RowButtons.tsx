@@ -1,15 +1,15 @@
 // Up, down, remove: the buttons at the end of a row.
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import type * as Y from 'yjs'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { moveRow, type RowField, removeRow } from '#shared/article/draft.ts'
 import { editorMessages } from '../messages.ts'
-import type { DraftSession } from '../session/draft-session.ts'
 import styles from './rows.module.css'
 
 interface Props {
-  session: DraftSession
+  doc: Y.Doc
   field: RowField
   id: string
   /** What the row is about, for the buttons' names. */
@@ -18,7 +18,7 @@ interface Props {
   count: number
 }
 
-export function RowButtons({ session, field, id, name, index, count }: Props) {
+export function RowButtons({ doc, field, id, name, index, count }: Props) {
   const texts = useMessages(editorMessages)
   const label = (verb: string) => (name === '' ? verb : `${verb}: ${name}`)
   const button = (verb: string, icon: typeof IconTrash, isOff: boolean, press: () => void) => (
@@ -34,13 +34,11 @@ export function RowButtons({ session, field, id, name, index, count }: Props) {
   )
   return (
     <span className={styles.buttons}>
-      {button(texts.moveUp, IconArrowUp, index === 0, () =>
-        moveRow(session.doc, field, id, index - 1),
-      )}
+      {button(texts.moveUp, IconArrowUp, index === 0, () => moveRow(doc, field, id, index - 1))}
       {button(texts.moveDown, IconArrowDown, index === count - 1, () =>
-        moveRow(session.doc, field, id, index + 1),
+        moveRow(doc, field, id, index + 1),
       )}
-      {button(texts.remove, IconTrash, false, () => removeRow(session.doc, field, id))}
+      {button(texts.remove, IconTrash, false, () => removeRow(doc, field, id))}
     </span>
   )
 }

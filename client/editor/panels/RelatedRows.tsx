@@ -38,7 +38,7 @@ export function RelatedRows({ session, related, isEditable }: Props) {
               {input(texts.section, 'section', section)}
               {isEditable && (
                 <RowButtons
-                  session={session}
+                  doc={session.doc}
                   field="related"
                   id={id}
                   name={title}

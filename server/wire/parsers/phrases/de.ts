@@ -1,5 +1,5 @@
 // German agency copy.
-import type { Phrases } from './phrases.ts'
+import type { Phrases } from './table.ts'
 
 export const de: Phrases = {
   months: [

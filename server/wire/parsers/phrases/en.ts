@@ -1,5 +1,5 @@
 // English agency copy.
-import type { Phrases } from './phrases.ts'
+import type { Phrases } from './table.ts'
 
 export const en: Phrases = {
   months: [

@@ -1,5 +1,5 @@
 // Spanish agency copy.
-import type { Phrases } from './phrases.ts'
+import type { Phrases } from './table.ts'
 
 export const es: Phrases = {
   months: [

@@ -1,5 +1,5 @@
 // French agency copy.
-import type { Phrases } from './phrases.ts'
+import type { Phrases } from './table.ts'
 
 export const fr: Phrases = {
   months: [
