@@ -22,6 +22,7 @@ import { createUsers } from './auth/service.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createUserStore } from './auth/store.ts'
 import { collabSocket } from './collab/collab-socket.ts'
+import { type ConnectionLimits, defaultLimits } from './collab/connection.ts'
 import { createDrafts } from './collab/drafts.ts'
 import { createFolder } from './collab/folder.ts'
 import { createLog } from './collab/log.ts'
@@ -70,6 +71,8 @@ export interface Overrides {
   roomIdle?: number
   /** Milliseconds of quiet after which the list follows a draft, and at most after the first change. */
   indexing?: { quiet: number; latest: number }
+  /** Limits of a connection to a draft, besides those of the environment. */
+  limits?: Partial<ConnectionLimits>
   /** Sample stories on the first start. */
   samples?: boolean
   /** Called when the database's writer dies; the process has nothing left to do. */
@@ -135,10 +138,12 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
 
     const draftStore = createDraftStore(database)
     const drafts = createDrafts({ store: draftStore, newId, newClient: () => randomInt(2 ** 32) })
-    const log = createLog(async group => {
-      const stop = metrics.commitSeconds.startTimer()
-      await draftStore.append(group)
-      stop()
+    const log = createLog({
+      async write(group) {
+        const stop = metrics.commitSeconds.startTimer()
+        await draftStore.append(group)
+        stop()
+      },
     })
     const folder = createFolder({ store: draftStore, logger })
     const rooms = createRooms({
@@ -235,6 +240,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       },
       notFound: readerFallback({ editions, site, now }),
     })
+    const limits: ConnectionLimits = {
+      ...defaultLimits,
+      messagesPerSecond: config.limits.messagesPerSecond,
+      ...overrides.limits,
+    }
     const eventsSocket = createEventsSocket(events)
     const sockets = acceptSockets(
       {
@@ -242,12 +252,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         isAllowedOrigin,
         findSession: sessions.find,
         connectionsPerUser: config.limits.connectionsPerUser,
+        frameLimit: limits.frame,
       },
       [
         collabSocket({
           rooms,
           connectionsPerStory: config.limits.connectionsPerStory,
-          messagesPerSecond: config.limits.messagesPerSecond,
+          limits,
         }),
         eventsSocket.route,
       ],

@@ -5,7 +5,7 @@ import { AppError } from '#shared/api/errors.ts'
 import { schemaVersion } from '#shared/article/draft.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
 import { denied } from '#shared/permissions/grants.ts'
-import { Connection } from './connection.ts'
+import { Connection, type ConnectionLimits } from './connection.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { closeSocket, type SocketRoute } from './sockets.ts'
@@ -13,7 +13,7 @@ import { closeSocket, type SocketRoute } from './sockets.ts'
 export interface CollabSocketDeps {
   rooms: Rooms
   connectionsPerStory: number
-  messagesPerSecond: number
+  limits: ConnectionLimits
 }
 
 function refusal(room: Room, url: URL, connectionsPerStory: number): CloseReason | null {
@@ -26,7 +26,7 @@ function refusal(room: Room, url: URL, connectionsPerStory: number): CloseReason
 export const collabSocket = ({
   rooms,
   connectionsPerStory,
-  messagesPerSecond,
+  limits,
 }: CollabSocketDeps): SocketRoute => ({
   path: /^\/collab\/([\w-]+)$/,
   async open({ socket, session, url }, [, storyId = '']) {
@@ -39,7 +39,7 @@ export const collabSocket = ({
       socket,
       session,
       mayWrite: denied(person, 'draft.write') === null,
-      messagesPerSecond,
+      limits,
       onClose: () => leave(),
     })
     const expiry = setTimeout(

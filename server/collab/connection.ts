@@ -5,41 +5,66 @@ import type { SessionInfo } from '#server/auth/sessions.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
 import { decodeFrame } from '#shared/collab/protocol.ts'
-import type { Peer, Room } from './room.ts'
+import type { Peer } from './peer.ts'
+import type { Room } from './room.ts'
 
-/** Bytes of one frame: a long offline batch comes as one. `ws` itself refuses only above twice this. */
-export const frameLimit = 8 * 1024 * 1024
-/** Bytes that wait for a slow reader: above the first, presence is dropped; above the second, it is closed. */
-const backlog = { presence: 1024 * 1024, all: 16 * 1024 * 1024 }
-const pingEvery = 25_000
+export interface ConnectionLimits {
+  /** Messages a second that are read; more wait in the peer's own buffers. */
+  messagesPerSecond: number
+  /** Bytes of one frame: a long offline batch comes as one. */
+  frame: number
+  /**
+   * Bytes that wait for a slow reader. Above `presence`, presence is dropped; above `updates`, updates are
+   * kept back until it reads again; above `all`, or after `patience` milliseconds behind, it is closed.
+   */
+  backlog: { presence: number; updates: number; all: number; patience: number }
+  /** Milliseconds between pings; one without an answer ends the connection. */
+  ping: number
+}
+
+export const defaultLimits: ConnectionLimits = {
+  messagesPerSecond: 100,
+  frame: 8 * 1024 * 1024,
+  backlog: {
+    presence: 1024 * 1024,
+    updates: 4 * 1024 * 1024,
+    all: 16 * 1024 * 1024,
+    patience: 30_000,
+  },
+  ping: 25_000,
+}
 
 export interface ConnectionDeps {
   socket: WebSocket
   session: SessionInfo
   mayWrite: boolean
-  messagesPerSecond: number
+  limits: ConnectionLimits
   onClose: () => void
 }
+
+/** How often a reader that is behind is looked at, in milliseconds. */
+const look = 100
 
 export class Connection implements Peer {
   readonly person: Person
   readonly sessionId: string
   readonly mayWrite: boolean
   #socket: WebSocket
+  #limits: ConnectionLimits
   #room: Room | null = null
   #isAlive = true
   #tokens: number
-  #rate: number
+  #refill: NodeJS.Timeout | null = null
   #ping: NodeJS.Timeout
-  #refill: NodeJS.Timeout
+  #behind: NodeJS.Timeout | null = null
 
-  constructor({ socket, session, mayWrite, messagesPerSecond, onClose }: ConnectionDeps) {
+  constructor({ socket, session, mayWrite, limits, onClose }: ConnectionDeps) {
     this.person = session.person
     this.sessionId = session.id
     this.mayWrite = mayWrite
     this.#socket = socket
-    this.#rate = messagesPerSecond
-    this.#tokens = messagesPerSecond
+    this.#limits = limits
+    this.#tokens = limits.messagesPerSecond
     // Until it has joined nothing is read: what the peer sends waits in its own buffers.
     socket.pause()
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary))
@@ -49,11 +74,11 @@ export class Connection implements Peer {
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       clearInterval(this.#ping)
-      clearInterval(this.#refill)
+      if (this.#refill) clearTimeout(this.#refill)
+      if (this.#behind) clearInterval(this.#behind)
       onClose()
     })
-    this.#ping = setInterval(() => this.#checkAlive(), pingEvery).unref()
-    this.#refill = setInterval(() => this.#refillTokens(), 1000).unref()
+    this.#ping = setInterval(() => this.#checkAlive(), limits.ping).unref()
   }
 
   /** Starts reading. */
@@ -64,12 +89,22 @@ export class Connection implements Peer {
 
   send(frame: Uint8Array) {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > backlog.all) return this.close('tooSlow')
+    if (this.#socket.bufferedAmount > this.#limits.backlog.all) return this.close('tooSlow')
     this.#socket.send(frame)
   }
 
-  sendIfRoom(frame: Uint8Array) {
-    if (this.#socket.bufferedAmount < backlog.presence) this.send(frame)
+  sendIfReading(frame: Uint8Array) {
+    if (this.#behind) return false
+    if (this.#socket.bufferedAmount <= this.#limits.backlog.updates) {
+      this.send(frame)
+      return true
+    }
+    this.#waitUntilRead()
+    return false
+  }
+
+  sendIfFree(frame: Uint8Array) {
+    if (this.#socket.bufferedAmount < this.#limits.backlog.presence) this.send(frame)
   }
 
   close(reason: CloseReason) {
@@ -79,11 +114,25 @@ export class Connection implements Peer {
     this.#socket.close(closeCodes[reason], reason)
   }
 
+  /** Looks whether a reader that is behind has caught up; gives up on one that does not. */
+  #waitUntilRead() {
+    const since = performance.now()
+    this.#behind = setInterval(() => {
+      if (this.#socket.bufferedAmount === 0) {
+        if (this.#behind) clearInterval(this.#behind)
+        this.#behind = null
+        this.#room?.catchUp(this)
+      } else if (performance.now() - since > this.#limits.backlog.patience) {
+        this.#socket.terminate() // it would not read a closing handshake either
+      }
+    }, look).unref()
+  }
+
   #onMessage(data: unknown, isBinary: boolean) {
     if (!this.#room) return
     if (!isBinary || !Buffer.isBuffer(data)) return this.close('badMessage')
-    if (data.length > frameLimit) return this.close('tooLarge')
-    if (--this.#tokens <= 0) this.#socket.pause()
+    if (data.length > this.#limits.frame) return this.close('tooLarge')
+    this.#spendToken()
     try {
       this.#room.receive(this, decodeFrame(data))
     } catch {
@@ -92,9 +141,14 @@ export class Connection implements Peer {
     }
   }
 
-  #refillTokens() {
-    this.#tokens = this.#rate
-    if (this.#socket.isPaused && this.#room) this.#socket.resume()
+  /** A bucket that is full once a second: when it is empty, reading waits for that. */
+  #spendToken() {
+    this.#refill ??= setTimeout(() => {
+      this.#refill = null
+      this.#tokens = this.#limits.messagesPerSecond
+      if (this.#socket.isPaused && this.#room) this.#socket.resume()
+    }, 1000).unref()
+    if (--this.#tokens <= 0) this.#socket.pause()
   }
 
   #checkAlive() {

@@ -33,7 +33,7 @@ const turn = () => new Promise(resolve => setImmediate(resolve))
 
 test('[C2] writes at once when idle; what arrives during a commit is the next group', async () => {
   const disk = slowDisk()
-  const log = createLog(disk.write)
+  const log = createLog({ write: disk.write })
   const first = log.append(append(1))
   await turn()
   expect(disk.groups).toEqual([[1]])
@@ -51,7 +51,7 @@ test('[C2] writes at once when idle; what arrives during a commit is the next gr
 
 test('[C3] after a failed append nothing later of that story is written, others go on', async () => {
   const disk = slowDisk()
-  const log = createLog(disk.write)
+  const log = createLog({ write: disk.write })
   const failing = log.append(append(1, 'a'))
   await turn()
   const later = log.append(append(2, 'a'))

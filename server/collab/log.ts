@@ -10,11 +10,21 @@ interface Waiting {
 
 /** Bytes of updates in one commit, at most; the rest waits for the next. */
 const groupLimit = 4 * 1024 * 1024
+/** Milliseconds after a failure in which nothing new of that story is taken: the disk is given time. */
+const cooling = 1000
 
-/** `write` puts a group on disk, all or nothing. */
-export function createLog(write: (group: readonly Append[]) => Promise<void>) {
+export interface LogDeps {
+  /** Puts a group on disk, all or nothing. */
+  write: (group: readonly Append[]) => Promise<void>
+  /** Milliseconds, of a clock that never jumps. */
+  now?: () => number
+}
+
+export function createLog({ write, now = () => performance.now() }: LogDeps) {
   let waiting: Waiting[] = []
   let writing: Promise<void> | null = null
+  /** When each story's last append failed. */
+  const failures = new Map<string, number>()
 
   function takeGroup() {
     let bytes = 0
@@ -28,17 +38,27 @@ export function createLog(write: (group: readonly Append[]) => Promise<void>) {
     return group
   }
 
+  function refuse(group: readonly Waiting[], error: unknown) {
+    const failure = error instanceof Error ? error : new Error(String(error))
+    // What a failed room appended after this must not be written either: it would leave a hole.
+    const stories = new Set(group.map(({ append }) => append.storyId))
+    const orphaned = waiting.filter(({ append }) => stories.has(append.storyId))
+    waiting = waiting.filter(({ append }) => !stories.has(append.storyId))
+    for (const { reject } of [...group, ...orphaned]) reject(failure)
+  }
+
   async function commit(group: Waiting[]) {
     try {
-      await write(group.map(entry => entry.append))
+      await write(group.map(({ append }) => append))
       for (const { resolve } of group) resolve()
     } catch (error) {
-      const failure = error instanceof Error ? error : new Error(String(error))
-      // What a failed room appended after this must not be written either: it would leave a hole.
-      const failed = new Set(group.map(entry => entry.append.storyId))
-      const orphaned = waiting.filter(entry => failed.has(entry.append.storyId))
-      waiting = waiting.filter(entry => !failed.has(entry.append.storyId))
-      for (const { reject } of [...group, ...orphaned]) reject(failure)
+      const byStory = Map.groupBy(group, ({ append }) => append.storyId)
+      if (byStory.size === 1) {
+        for (const storyId of byStory.keys()) failures.set(storyId, now())
+        return refuse(group, error)
+      }
+      // One story's trouble is not the others': each on its own.
+      for (const one of byStory.values()) await commit(one)
     }
   }
 
@@ -56,6 +76,14 @@ export function createLog(write: (group: readonly Append[]) => Promise<void>) {
         waiting.push({ append, resolve, reject })
         writing ??= drain()
       }),
+    /** True for a moment after something of this story could not be written. */
+    isDown(storyId: string) {
+      const failedAt = failures.get(storyId)
+      if (failedAt === undefined) return false
+      if (now() - failedAt < cooling) return true
+      failures.delete(storyId)
+      return false
+    },
     /** Resolves when nothing is waiting or being written. */
     async settled() {
       while (writing) await writing

@@ -6,7 +6,8 @@ import { AppError } from '#shared/api/errors.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
 import type { Folder } from './folder.ts'
 import type { Log } from './log.ts'
-import { type Peer, Room } from './room.ts'
+import type { Peer } from './peer.ts'
+import { Room } from './room.ts'
 import type { DraftStore } from './store.ts'
 
 export interface RoomsDeps {

@@ -7,7 +7,6 @@ import type { SessionInfo } from '#server/auth/sessions.ts'
 import { headersOf } from '#server/http/mount.ts'
 import type { OriginCheck } from '#server/http/origin.ts'
 import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
-import { frameLimit } from './connection.ts'
 
 /** A socket whose person is known. `url` is relative to the server. */
 export interface Arrival {
@@ -27,6 +26,8 @@ export interface SocketsDeps {
   isAllowedOrigin: OriginCheck
   findSession: (headers: Headers) => Promise<SessionInfo | null>
   connectionsPerUser: number
+  /** Bytes of one frame; `ws` itself refuses only above twice this, so that we say why. */
+  frameLimit: number
 }
 
 /** Also a paused one, whose closing handshake would never be read. */
@@ -39,7 +40,7 @@ const refuse = (socket: Duplex, status: string) =>
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
 
 export function acceptSockets(
-  { server, isAllowedOrigin, findSession, connectionsPerUser }: SocketsDeps,
+  { server, isAllowedOrigin, findSession, connectionsPerUser, frameLimit }: SocketsDeps,
   routes: readonly SocketRoute[],
 ) {
   const wss = new WebSocketServer({

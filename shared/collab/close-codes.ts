@@ -14,6 +14,7 @@ export const closeCodes = {
   tryAgain: 4500,
   outOfSync: 4501,
   tooSlow: 4502,
+  cannotStore: 4503,
 } as const
 
 export type CloseReason = keyof typeof closeCodes

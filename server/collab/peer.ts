@@ -1,0 +1,17 @@
+// One connection to a room, as the room sees it.
+import type { Person } from '#shared/auth/api.ts'
+import type { CloseReason } from '#shared/collab/close-codes.ts'
+
+export interface Peer {
+  readonly person: Person
+  readonly sessionId: string
+  readonly mayWrite: boolean
+  /** What has to arrive: answers and echoes. Never blocks. */
+  send: (frame: Uint8Array) => void
+  /** What others wrote. False, and not sent, when the peer is behind: it will be asked to catch up. */
+  sendIfReading: (frame: Uint8Array) => boolean
+  /** What may be lost: presence. */
+  sendIfFree: (frame: Uint8Array) => void
+  /** May be called more than once. */
+  close: (reason: CloseReason) => void
+}
