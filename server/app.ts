@@ -69,6 +69,8 @@ export interface Overrides {
   now?: () => Date
   /** Milliseconds that an unused room stays open. */
   roomIdle?: number
+  /** Bytes that rooms without users may hold together. */
+  idleWeight?: number
   /** Milliseconds of quiet after which the list follows a draft, and at most after the first change. */
   indexing?: { quiet: number; latest: number }
   /** Limits of a connection to a draft, besides those of the environment. */
@@ -105,6 +107,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const isAllowedOrigin = originCheck(config.publicUrl)
     const app = express()
     let isOpen = false
+    let isStopping = false
     server.on('request', (req, res) => {
       if (isOpen) app(req, res)
       else res.writeHead(503, { 'Retry-After': '1' }).end()
@@ -153,14 +156,15 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       events,
       logger,
       now,
-      idle: overrides.roomIdle ?? 30_000,
+      idle: overrides.roomIdle ?? 60_000,
+      idleWeight: overrides.idleWeight ?? 64 * 1024 * 1024,
     })
     metrics.openRooms(rooms.count)
     events.on('session.ended', ({ sessionId }) => {
-      void rooms.closePeers('unauthenticated', peer => peer.sessionId === sessionId)
+      rooms.closePeers('unauthenticated', peer => peer.sessionId === sessionId)
     })
     events.on('user.changed', ({ userId }) => {
-      void rooms.closePeers('tryAgain', peer => peer.person.id === userId)
+      rooms.closePeers('tryAgain', peer => peer.person.id === userId)
     })
 
     const stories = createStories({
@@ -234,7 +238,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, wireApi, wireRoutes(wire), deps)
       },
       mountPages(router) {
-        mountTelemetry(router, metrics, async () => (await stories.count()) >= 0)
+        mountTelemetry(router, metrics, async () => !isStopping && (await stories.count()) >= 0)
         mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf })
         mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
       },
@@ -282,6 +286,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       url: address,
       firstLink: first?.url ?? null,
       async close() {
+        isStopping = true
+        await rooms.farewell()
         await sockets.close()
         eventsSocket.close()
         await new Promise(resolve => {

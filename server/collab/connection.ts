@@ -54,6 +54,7 @@ export class Connection implements Peer {
   #room: Room | null = null
   #isAlive = true
   #tokens: number
+  #unread: Uint8Array[] = []
   #refill: NodeJS.Timeout | null = null
   #ping: NodeJS.Timeout
   #behind: NodeJS.Timeout | null = null
@@ -132,23 +133,36 @@ export class Connection implements Peer {
     if (!this.#room) return
     if (!isBinary || !Buffer.isBuffer(data)) return this.close('badMessage')
     if (data.length > this.#limits.frame) return this.close('tooLarge')
-    this.#spendToken()
+    this.#unread.push(data)
+    this.#readOn()
+  }
+
+  /** Reads as many frames as the second allows; the rest waits, here what had come, the others unread. */
+  #readOn() {
+    this.#refill ??= setTimeout(() => this.#onSecond(), 1000).unref()
+    while (this.#tokens > 0) {
+      const frame = this.#unread.shift()
+      if (!frame) return
+      this.#tokens--
+      this.#read(frame)
+    }
+    this.#socket.pause()
+  }
+
+  #onSecond() {
+    this.#refill = null
+    this.#tokens = this.#limits.messagesPerSecond
+    if (this.#unread.length > 0) this.#readOn()
+    if (this.#unread.length === 0 && this.#socket.isPaused && this.#room) this.#socket.resume()
+  }
+
+  #read(frame: Uint8Array) {
     try {
-      this.#room.receive(this, decodeFrame(data))
+      this.#room?.receive(this, decodeFrame(frame))
     } catch {
       // Not a frame, or an update that cannot be decoded: nothing of it was applied.
       this.close('badMessage')
     }
-  }
-
-  /** A bucket that is full once a second: when it is empty, reading waits for that. */
-  #spendToken() {
-    this.#refill ??= setTimeout(() => {
-      this.#refill = null
-      this.#tokens = this.#limits.messagesPerSecond
-      if (this.#socket.isPaused && this.#room) this.#socket.resume()
-    }, 1000).unref()
-    if (--this.#tokens <= 0) this.#socket.pause()
   }
 
   #checkAlive() {

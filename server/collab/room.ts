@@ -176,8 +176,8 @@ export class Room {
     })
   }
 
-  closePeers(reason: CloseReason, which: (peer: Peer) => boolean = () => true) {
-    for (const peer of [...this.#peers.keys()]) if (which(peer)) peer.close(reason)
+  peers() {
+    return [...this.#peers.keys()]
   }
 
   destroy() {
@@ -336,7 +336,7 @@ export class Room {
     if (this.#failed) return
     this.#failed = true
     this.#outbox.fail(roomFailed())
-    this.closePeers(reason)
+    for (const peer of this.peers()) peer.close(reason)
     this.#deps.onFail()
   }
 }

@@ -19,10 +19,15 @@ export interface RoomsDeps {
   now: () => Date
   /** Milliseconds that a room stays open after its last user. */
   idle: number
+  /** Bytes of drafts, as logged, that rooms without users may hold together. */
+  idleWeight: number
 }
 
 interface Entry {
-  room: Promise<Room>
+  storyId: string
+  loading: Promise<Room>
+  /** Null until it has loaded. */
+  room: Room | null
   /** Peers and readers; nothing unloads while there is one. */
   users: number
   timer: NodeJS.Timeout | null
@@ -32,11 +37,15 @@ interface Entry {
 const foldAt = { rows: 500, bytes: 256 * 1024 }
 /** A room that closes with fewer rows keeps them: opening them costs less than folding. */
 const foldAtClose = 50
+/** Over how many milliseconds peers are sent away at most when the newsroom stops, and per peer. */
+const farewell = { atMost: 2000, each: 5 }
 
-export function createRooms({ store, log, folder, events, logger, now, idle }: RoomsDeps) {
+export function createRooms(deps: RoomsDeps) {
+  const { store, log, folder, events, logger, now, idle, idleWeight } = deps
+  // In the order of last use, so that the first without users is the one to let go.
   const entries = new Map<string, Entry>()
   const closing = new Map<string, Promise<void>>()
-  let stopped = false
+  let isStopping = false
 
   async function load(storyId: string): Promise<Room> {
     await closing.get(storyId)
@@ -77,30 +86,52 @@ export function createRooms({ store, log, folder, events, logger, now, idle }: R
     closing.set(storyId, gone)
   }
 
-  function enter(storyId: string): Entry {
-    let entry = entries.get(storyId)
-    if (!entry) {
-      const room = load(storyId)
-      entry = { room, users: 0, timer: null }
-      entries.set(storyId, entry)
-      room.catch(() => entries.delete(storyId)) // whoever waits gets the error; the next may try again
-    }
-    if (entry.timer) clearTimeout(entry.timer)
-    entry.timer = null
-    entry.users++
+  function create(storyId: string): Entry {
+    const entry: Entry = { storyId, loading: load(storyId), room: null, users: 0, timer: null }
+    entry.loading.then(
+      room => {
+        entry.room = room
+      },
+      // Whoever waits gets the error; the next may try again.
+      () => entries.delete(storyId),
+    )
     return entry
   }
 
-  function exit(storyId: string, entry: Entry) {
-    entry.users--
-    if (entry.users > 0 || entries.get(storyId) !== entry) return
-    entry.timer = setTimeout(() => void unload(storyId, entry), idle).unref()
+  function enter(storyId: string): Entry {
+    const entry = entries.get(storyId) ?? create(storyId)
+    if (entry.timer) clearTimeout(entry.timer)
+    entry.timer = null
+    entry.users++
+    entries.delete(storyId)
+    entries.set(storyId, entry)
+    return entry
   }
 
-  function unload(storyId: string, entry: Entry): Promise<void> {
+  function exit(entry: Entry) {
+    entry.users--
+    if (entry.users > 0 || entries.get(entry.storyId) !== entry) return
+    entry.timer = setTimeout(() => void unload(entry), idle).unref()
+    letGoOfHeavy()
+  }
+
+  /** Bounds what rooms hold that nobody uses: the one unused for longest goes first. */
+  function letGoOfHeavy() {
+    const unused = [...entries.values()].filter(({ users, room }) => users === 0 && room !== null)
+    let weight = unused.reduce((sum, { room }) => sum + (room?.weight ?? 0), 0)
+    for (const entry of unused) {
+      if (weight <= idleWeight) return
+      weight -= entry.room?.weight ?? 0
+      void unload(entry)
+    }
+  }
+
+  function unload(entry: Entry): Promise<void> {
+    const { storyId } = entry
+    if (entry.timer) clearTimeout(entry.timer)
     entries.delete(storyId)
     const gone = (async () => {
-      const room = await entry.room.catch(() => null)
+      const room = await entry.loading.catch(() => null)
       if (!room || room.failed) return
       await room.durable().catch(() => {}) // it failed just now: the log has what is durable
       if (room.unfolded.rows >= foldAtClose) await folder.fold(storyId)
@@ -110,61 +141,67 @@ export function createRooms({ store, log, folder, events, logger, now, idle }: R
     return gone
   }
 
+  const openRooms = () => [...entries.values()].flatMap(({ room }) => (room ? [room] : []))
+
+  async function farewellToAll() {
+    isStopping = true
+    const peers = openRooms().flatMap(room => room.peers())
+    const pause = Math.min(farewell.each, farewell.atMost / Math.max(1, peers.length))
+    for (const peer of peers) {
+      peer.close('goingAway')
+      await new Promise(resolve => setTimeout(resolve, pause))
+    }
+  }
+
   return {
     /** Uses the room of a story, which stays open meanwhile. */
     async use<T>(storyId: string, use: (room: Room) => Promise<T> | T): Promise<T> {
       const entry = enter(storyId)
       try {
-        return await use(await entry.room)
+        return await use(await entry.loading)
       } finally {
-        exit(storyId, entry)
+        exit(entry)
       }
     },
     /** Joins a peer once the room has loaded; returns how it leaves. */
     async join(storyId: string, peer: Peer): Promise<{ room: Room; leave: () => void }> {
-      if (stopped) throw new AppError('unavailable', 'The newsroom is stopping.')
+      if (isStopping) throw new AppError('unavailable', 'The newsroom is stopping.')
       const entry = enter(storyId)
       try {
-        const room = await entry.room
+        const room = await entry.loading
         room.join(peer)
-        let left = false
+        let hasLeft = false
         return {
           room,
           leave: () => {
-            if (left) return
-            left = true
+            if (hasLeft) return
+            hasLeft = true
             room.leave(peer)
-            exit(storyId, entry)
+            exit(entry)
           },
         }
       } catch (error) {
-        exit(storyId, entry)
+        exit(entry)
         throw error
       }
     },
     count: () => entries.size,
     /** Who is in a story now, without opening it. */
-    async present(storyId: string) {
-      const entry = entries.get(storyId)
-      if (!entry) return []
-      const room = await entry.room.catch(() => null)
-      return room?.presence.people() ?? []
-    },
-    async closePeers(reason: CloseReason, which: (peer: Peer) => boolean) {
-      for (const { room } of [...entries.values()]) {
-        const open = await room.catch(() => null)
-        open?.closePeers(reason, which)
+    present: (storyId: string) => entries.get(storyId)?.room?.presence.people() ?? [],
+    closePeers(reason: CloseReason, which: (peer: Peer) => boolean) {
+      for (const room of openRooms()) {
+        for (const peer of room.peers()) if (which(peer)) peer.close(reason)
       }
     },
-    /** Sends everybody away and closes every room, with all that was accepted on disk. */
+    /**
+     * Lets nobody in any more and sends everybody away, spread out, so that they do not all come back to
+     * the next server at once.
+     */
+    farewell: farewellToAll,
+    /** Closes every room, with all that was accepted on disk. */
     async close() {
-      stopped = true
-      for (const entry of entries.values()) {
-        const room = await entry.room.catch(() => null)
-        room?.closePeers('goingAway')
-        if (entry.timer) clearTimeout(entry.timer)
-      }
-      await Promise.all([...entries].map(([storyId, entry]) => unload(storyId, entry)))
+      isStopping = true
+      await Promise.all([...entries.values()].map(unload))
       await Promise.all(closing.values())
       await log.settled()
     },

@@ -8,40 +8,38 @@ import type { StoryRow } from './store.ts'
 export interface PresenterDeps {
   people: () => Promise<Map<string, Person>>
   /** Who is in a story now. */
-  present: (storyId: string) => Promise<Person[]>
+  present: (storyId: string) => Person[]
   epochs: (storyIds: string[]) => Promise<Map<string, string>>
 }
 
 export function createPresenter({ people, present, epochs }: PresenterDeps) {
   return async (rows: readonly StoryRow[]): Promise<Story[]> => {
     const [known, epochOf] = await Promise.all([people(), epochs(rows.map(row => row.id))])
-    return Promise.all(
-      rows.map(async row => ({
-        id: row.id,
-        slug: row.slug,
-        headline: row.headline,
-        language: row.language,
-        desk: row.desk_id,
-        state: isDraftState(row.state) ? row.state : 'draft',
-        live: isPublicState(row.live) ? row.live : 'none',
-        edition:
-          row.edition_number !== null && row.edition_at !== null
-            ? { number: row.edition_number, at: row.edition_at }
-            : null,
-        changedSince: row.edition_hash !== null && row.edition_hash !== row.draft_hash,
-        words: row.words,
-        threads: {
-          open: Number(row.open_threads ?? 0),
-          blocking: Number(row.blocking_threads ?? 0),
-        },
-        checks: { errors: row.errors, warnings: row.warnings },
-        present: await present(row.id),
-        ...factsOf(row),
-        epoch: epochOf.get(row.id) ?? '',
-        createdBy: (row.created_by !== null && known.get(row.created_by)) || null,
-        createdAt: row.created_at,
-        changedAt: row.changed_at,
-      })),
-    )
+    return rows.map(row => ({
+      id: row.id,
+      slug: row.slug,
+      headline: row.headline,
+      language: row.language,
+      desk: row.desk_id,
+      state: isDraftState(row.state) ? row.state : 'draft',
+      live: isPublicState(row.live) ? row.live : 'none',
+      edition:
+        row.edition_number !== null && row.edition_at !== null
+          ? { number: row.edition_number, at: row.edition_at }
+          : null,
+      changedSince: row.edition_hash !== null && row.edition_hash !== row.draft_hash,
+      words: row.words,
+      threads: {
+        open: Number(row.open_threads ?? 0),
+        blocking: Number(row.blocking_threads ?? 0),
+      },
+      checks: { errors: row.errors, warnings: row.warnings },
+      present: present(row.id),
+      ...factsOf(row),
+      epoch: epochOf.get(row.id) ?? '',
+      createdBy: (row.created_by !== null && known.get(row.created_by)) || null,
+      createdAt: row.created_at,
+      changedAt: row.changed_at,
+    }))
   }
 }
