@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
-import { decodeFrame } from '#shared/collab/protocol.ts'
+import type * as Y from 'yjs'
 import type { Story } from '#shared/stories/api.ts'
-import { joinStory, type Peer } from '#tests/support/peer.ts'
+import { numbersIn, watchEchoes } from '#tests/support/echoes.ts'
+import { joinStory } from '#tests/support/peer.ts'
 import { startProcess } from '#tests/support/process.ts'
 import { until } from '#tests/support/until.ts'
 import { createBrowser } from '#tests/support/visitor.ts'
@@ -29,27 +29,6 @@ const start = (port: string) =>
     ADMIN_PASSWORD: 'correct horse battery',
   })
 
-const numbersIn = (text: string) => text.match(/\d+/g) ?? []
-
-/** The numbers in everything that this peer was sent: others' updates, and the echoes of its own. */
-function watch(peer: Peer) {
-  const seen = new Set<string>()
-  const listen = () =>
-    peer.provider.ws?.addEventListener('message', ({ data }) => {
-      const frame = decodeFrame(new Uint8Array(data as ArrayBuffer))
-      if (frame.kind !== 'update' && frame.kind !== 'sync-step-2') return
-      for (const struct of Y.decodeUpdate(frame.update).structs) {
-        const content = struct instanceof Y.Item ? struct.content : null
-        if (content instanceof Y.ContentString) for (const n of numbersIn(content.str)) seen.add(n)
-      }
-    })
-  listen()
-  peer.provider.on('status', ({ status }) => {
-    if (status === 'connecting') listen()
-  })
-  return seen
-}
-
 const textOf = (doc: Y.Doc) => doc.getText('kicker').toString()
 
 test(`[C3] nothing that any peer had received is missing after kill -9, ${rounds} rounds`, {
@@ -63,8 +42,8 @@ test(`[C3] nothing that any peer had received is missing after kill -9, ${rounds
 
   const ana = joinStory(newsroom.url, visitor.cookie(), story.id)
   const ben = joinStory(newsroom.url, visitor.cookie(), story.id)
-  const byAna = watch(ana)
-  const byBen = watch(ben)
+  const byAna = watchEchoes(ana.provider)
+  const byBen = watchEchoes(ben.provider)
   await Promise.all([ana.synced(), ben.synced()])
 
   let written = 0
