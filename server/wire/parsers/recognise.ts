@@ -2,7 +2,7 @@
 // wins. Headlines, crossheads and prose are told by their neighbours, in head.ts and body.ts.
 import { type BylineRead, readByline } from './readers/byline.ts'
 import { type CreditRead, readCredits } from './readers/credits.ts'
-import { isDateLine } from './readers/dates.ts'
+import { isDateLine } from './readers/date-line.ts'
 import { type EmbargoRead, isBareEmbargo, readEmbargo } from './readers/embargo.ts'
 import { mayBeDash, type PointRead, readDashed, readPoint } from './readers/marks.ts'
 import {

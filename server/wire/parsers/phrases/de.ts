@@ -2,29 +2,6 @@
 import type { Phrases } from './table.ts'
 
 export const de: Phrases = {
-  months: [
-    ['januar', 'jänner', 'jan', 'jän'],
-    ['februar', 'feber', 'feb'],
-    ['märz', 'mär', 'mrz'],
-    ['april', 'apr'],
-    ['mai'],
-    ['juni', 'jun'],
-    ['juli', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sept', 'sep'],
-    ['oktober', 'okt'],
-    ['november', 'nov'],
-    ['dezember', 'dez'],
-  ],
-  weekdays: [
-    ['sonntag', 'so'],
-    ['montag', 'mo'],
-    ['dienstag', 'di'],
-    ['mittwoch', 'mi'],
-    ['donnerstag', 'do'],
-    ['freitag', 'fr'],
-    ['samstag', 'sonnabend', 'sa'],
-  ],
   bylineOpeners: ['von'],
   jobWords: [
     'korrespondent',

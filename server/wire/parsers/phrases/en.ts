@@ -2,29 +2,6 @@
 import type { Phrases } from './table.ts'
 
 export const en: Phrases = {
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sept', 'sep'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec'],
-  ],
-  weekdays: [
-    ['sunday', 'sun'],
-    ['monday', 'mon'],
-    ['tuesday', 'tues', 'tue'],
-    ['wednesday', 'wed'],
-    ['thursday', 'thurs', 'thu'],
-    ['friday', 'fri'],
-    ['saturday', 'sat'],
-  ],
   bylineOpeners: ['by'],
   jobWords: [
     'reporter',

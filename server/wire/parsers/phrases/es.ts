@@ -2,29 +2,6 @@
 import type { Phrases } from './table.ts'
 
 export const es: Phrases = {
-  months: [
-    ['enero', 'ene'],
-    ['febrero', 'feb'],
-    ['marzo', 'mar'],
-    ['abril', 'abr'],
-    ['mayo', 'may'],
-    ['junio', 'jun'],
-    ['julio', 'jul'],
-    ['agosto', 'ago'],
-    ['septiembre', 'setiembre', 'sept', 'sep'],
-    ['octubre', 'oct'],
-    ['noviembre', 'nov'],
-    ['diciembre', 'dic'],
-  ],
-  weekdays: [
-    ['domingo', 'dom'],
-    ['lunes', 'lun'],
-    ['martes', 'mar'],
-    ['miércoles', 'mié'],
-    ['jueves', 'jue'],
-    ['viernes', 'vie'],
-    ['sábado', 'sáb'],
-  ],
   bylineOpeners: ['por'],
   jobWords: [
     'corresponsal',

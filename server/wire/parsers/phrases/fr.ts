@@ -2,29 +2,6 @@
 import type { Phrases } from './table.ts'
 
 export const fr: Phrases = {
-  months: [
-    ['janvier', 'janv'],
-    ['février', 'fevrier', 'févr', 'fév'],
-    ['mars'],
-    ['avril', 'avr'],
-    ['mai'],
-    ['juin'],
-    ['juillet', 'juil'],
-    ['août', 'aout'],
-    ['septembre', 'sept'],
-    ['octobre', 'oct'],
-    ['novembre', 'nov'],
-    ['décembre', 'decembre', 'déc'],
-  ],
-  weekdays: [
-    ['dimanche', 'dim'],
-    ['lundi', 'lun'],
-    ['mardi', 'mar'],
-    ['mercredi', 'mer'],
-    ['jeudi', 'jeu'],
-    ['vendredi', 'ven'],
-    ['samedi', 'sam'],
-  ],
   bylineOpeners: ['par'],
   jobWords: [
     'journaliste',

@@ -11,24 +11,3 @@ const languages: readonly Phrases[] = [de, en, fr, es]
 /** Everything of one kind: copy mixes languages, and its language may have been guessed wrong. */
 export const every = <Value>(pick: (phrases: Phrases) => readonly Value[]): Value[] =>
   languages.flatMap(phrases => [...pick(phrases)])
-
-/** Names in the places of a calendar, each with its number from `first`. */
-export const numbered = (pick: (phrases: Phrases) => Phrases['months'], first: number) =>
-  new Map(
-    languages.flatMap(phrases =>
-      pick(phrases).flatMap((names, i) => names.map(name => [name, first + i] as const)),
-    ),
-  )
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')
-
-/** A regular expression's source that matches any of these texts, the longest first. */
-export const oneOf = (texts: Iterable<string>) =>
-  `(?:${[...new Set(texts)]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})`
-
-/** Not in the middle of a word (`\b` knows only ASCII letters). */
-export const wordStart = '(?<![\\p{L}\\p{N}])'
-export const wordEnd = '(?![\\p{L}\\p{N}])'

@@ -3,10 +3,6 @@
 import type { CreditRole } from '#shared/article/vocabulary.ts'
 
 export interface Phrases {
-  /** January to December; each with its short forms, small letters, no full stop. */
-  months: readonly (readonly string[])[]
-  /** Sunday to Saturday. */
-  weekdays: readonly (readonly string[])[]
   /** "By" before names above the story. */
   bylineOpeners: readonly string[]
   /** Words that show that a part of a byline is what somebody is, not who. */

@@ -2,7 +2,8 @@
 // name whose role the copy does not tell for certain gets the role `unknown`, for a person to set.
 import type { Credit } from '#shared/article/article.ts'
 import type { CreditRole } from '#shared/article/vocabulary.ts'
-import { every, oneOf } from '../phrases/phrases.ts'
+import { oneOf } from '#shared/wire/words.ts'
+import { every } from '../phrases/phrases.ts'
 import type { Phrases } from '../phrases/table.ts'
 import { singleSpaced } from '../sentences.ts'
 import { isCapitalisedWord, isName, splitList } from './names.ts'

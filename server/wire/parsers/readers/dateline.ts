@@ -1,7 +1,7 @@
 // "MOSKAU, 15. Dezember (Reuters) – ": where, when and for whom a report was written, before its first
 // words. Without an agency or a date it is not taken for one.
 import type { Dateline } from '#shared/article/article.ts'
-import { isoDate, type PrintedDate, readDate } from './dates.ts'
+import { isoDate, type PrintedDate, readDate } from '#shared/wire/dates.ts'
 
 export interface DatelineCut {
   dateline: Dateline

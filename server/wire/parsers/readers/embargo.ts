@@ -1,8 +1,10 @@
 // "SPERRFRIST: Dienstag, 24. November, 6.00 Uhr": no publication before. The moment is read only when
 // the line gives year, date, time and zone, and none contradicts another; otherwise a person sets it.
+
+import { findDate, type PrintedDate, weekdayFits } from '#shared/wire/dates.ts'
 import type { ReasonCode } from '#shared/wire/reasons.ts'
-import { every, oneOf, wordEnd, wordStart } from '../phrases/phrases.ts'
-import { findDate, type PrintedDate, weekdayFits } from './dates.ts'
+import { oneOf, wordEnd, wordStart } from '#shared/wire/words.ts'
+import { every } from '../phrases/phrases.ts'
 
 export interface EmbargoRead {
   /** ISO, UTC; null when the line does not say for certain. */

@@ -1,5 +1,6 @@
 // Names of people as bylines and credits print them: what looks like one, and lists of them.
-import { every, oneOf } from '../phrases/phrases.ts'
+import { oneOf } from '#shared/wire/words.ts'
+import { every } from '../phrases/phrases.ts'
 
 const particles = new Set(every(phrases => phrases.particles))
 const and = oneOf(every(phrases => phrases.and))

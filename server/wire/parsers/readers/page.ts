@@ -1,6 +1,7 @@
 // What a site, an agency or its lawyers print around a story: promotions, the site's own lines, its
 // standards and rights, notes to editors, topics.
-import { every, oneOf, wordEnd } from '../phrases/phrases.ts'
+import { oneOf, wordEnd } from '#shared/wire/words.ts'
+import { every } from '../phrases/phrases.ts'
 import { isOneSentence } from '../sentences.ts'
 
 const promotions = every(phrases => phrases.promotions)

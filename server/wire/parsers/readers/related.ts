@@ -1,5 +1,6 @@
 // "Lesen Sie auch: …": the title of another story, set between the paragraphs by an agency or a site.
-import { every, oneOf } from '../phrases/phrases.ts'
+import { oneOf } from '#shared/wire/words.ts'
+import { every } from '../phrases/phrases.ts'
 
 export interface RelatedRead {
   title: string

@@ -1,6 +1,7 @@
 // What the machines and desks of an agency print around a story: headers, initials with the time of
 // sending, marks of urgency and of the end. Nothing of it is for readers.
-import { every, oneOf } from '../phrases/phrases.ts'
+import { oneOf } from '#shared/wire/words.ts'
+import { every } from '../phrases/phrases.ts'
 
 // "KD0147 4 rg 214 kd 0231": letters with a number, then short codes, two of them numbers.
 const header = /^[A-Za-z]{1,5}-?\d{2,5}(?:\s+(?:[A-Za-z]{1,3}|\d{1,5})){2,8}$/

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDate, isDateLine, isoDate, readDate, weekdayFits } from './dates.ts'
+import { findDate, isoDate, readDate, weekdayFits } from './dates.ts'
 
 describe('a printed date', () => {
   it.each([
@@ -48,24 +48,4 @@ describe('a printed date', () => {
     expect(weekdayFits({ year: 2026, month: 3, day: 4, weekday: 4 })).toBe(false)
     expect(weekdayFits({ year: null, month: 3, day: 4, weekday: 4 })).toBe(true)
   })
-})
-
-describe('a line with a date', () => {
-  it.each([
-    'November 8, 2024',
-    'Freitag, 8. November 2024, 10:32 Uhr',
-    'Stand: 8.11.2024',
-    'Updated Nov. 8, 2024 at 6:05 p.m. GMT',
-    'Publié le 8 novembre 2024 à 10h32',
-    '08/11/2024',
-  ])('%s', text => {
-    expect(isDateLine(text)).toBe(true)
-  })
-
-  it.each(['November 8, 2024: a day to remember', 'Der 8. November', '8', 'March on Washington'])(
-    'not %s',
-    text => {
-      expect(isDateLine(text)).toBe(false)
-    },
-  )
 })

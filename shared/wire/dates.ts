@@ -1,6 +1,7 @@
 // Dates as they are printed, in any of the languages: read, never completed. A date without a year
 // stays without one, and a month that may be a day is not read.
-import { every, numbered, oneOf, wordEnd, wordStart } from '../phrases/phrases.ts'
+import { months, weekdays } from './calendar.ts'
+import { oneOf, wordEnd, wordStart } from './words.ts'
 
 export interface PrintedDate {
   year: number | null
@@ -10,9 +11,6 @@ export interface PrintedDate {
   /** 0 is Sunday. */
   weekday: number | null
 }
-
-const months = numbered(phrases => phrases.months, 1)
-const weekdays = numbered(phrases => phrases.weekdays, 0)
 
 const weekday = `(?:(?<weekday>${oneOf(weekdays.keys())})${wordEnd}\\.?,?\\s+(?:(?:den|dem|der|the|le|el)\\s+)?)?`
 const month = `(?<month>${oneOf(months.keys())})${wordEnd}\\.?`
@@ -81,19 +79,4 @@ export const isoDate = ({ year, month, day }: PrintedDate) =>
 export function weekdayFits({ year, month, day, weekday: printed }: PrintedDate) {
   if (printed === null || year === null) return true
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() === printed
-}
-
-const clock =
-  '(?:\\s*[,–|-]?\\s*(?:um\\s+|at\\s+|à\\s+|a\\s+las\\s+)?\\d{1,2}[:.h]\\d{2}(?:\\s*(?:Uhr|[ap]\\.?m\\.?))?(?:\\s*[A-Z]{2,4})?)?'
-const pageDate = new RegExp(
-  `^(?:${oneOf(every(phrases => phrases.dateLabels))}\\s*:?\\s*)?(?<printed>[^:|]{6,45}?)${clock}$`,
-  'iu',
-)
-
-/** Whether the line is a date and nothing else, but a label before it and a time after it. */
-export function isDateLine(text: string) {
-  if (text.length > 100) return false
-  const printed = pageDate.exec(text)?.groups?.printed
-  if (printed === undefined) return false
-  return readDate(printed) !== null || /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(printed)
 }
