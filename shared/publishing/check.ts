@@ -7,6 +7,16 @@ import type { Embargo, Rights } from '#shared/stories/api.ts'
 
 export const levels = ['error', 'warning'] as const
 
+/**
+ * What mends a finding for certain, in one click: other words for the ones in question, which stand once
+ * in the field, or a paragraph taken out.
+ */
+export const Fix = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('replace'), text: z.string(), by: z.string() }),
+  z.object({ kind: z.literal('remove'), text: z.string() }),
+])
+export type Fix = z.infer<typeof Fix>
+
 /** `field` is where to jump to; `quote` the words in question. */
 export const Finding = z.object({
   level: z.enum(levels),
@@ -15,6 +25,7 @@ export const Finding = z.object({
   field: z.string(),
   quote: z.string().optional(),
   hint: z.string().optional(),
+  fix: Fix.optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -27,10 +38,13 @@ export interface Checked {
   now: string
 }
 
-/** One thing found: the words in question, and what the texts need to say it. */
+/** One thing found: the words in question, what the texts need to say it, and how to mend it. */
 export interface Found {
+  /** Where it is, when it is not where the check says. */
+  field?: string
   quote?: string
   value?: string | number
+  fix?: Fix
 }
 
 export interface Check {
