@@ -3,7 +3,7 @@
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples } from '../check.ts'
 import { bodyPassages, excerpt, isRunningText, type Passage } from '../passages.ts'
-import { hasAttribution, introducesQuotation, isWhollyQuoted } from '../speech.ts'
+import { hasAttribution, introducesQuotation, isWhollyQuoted, verbOfSaying } from '../speech.ts'
 
 /** Whether the passage before leaves no doubt about who speaks next. */
 const leadsTo = (before: Passage | undefined) =>
@@ -45,10 +45,13 @@ const pointsBack =
   /^(?:das|dies|diese worte|so|mit diesen worten|that|this|those|these words|with these words|c['’]est|así|eso)(?!\p{L})/iu
 const firstSentence = (text: string) => text.split(/(?<=[.!?])\s/u)[0] ?? ''
 
+const saidIt = new RegExp(`${verbOfSaying} (?:it|this|that|so|das|dies|es)(?!\\p{L})`, 'iu')
+
+const isToldBy = (sentence: string) =>
+  saidIt.test(sentence) || (pointsBack.test(sentence) && hasAttribution(sentence))
+
 const toldBy = (after: Passage | undefined) =>
-  after !== undefined &&
-  pointsBack.test(after.text.trim()) &&
-  hasAttribution(firstSentence(after.text))
+  after !== undefined && isToldBy(firstSentence(after.text.trim()))
 
 const body = (...texts: string[]) => ({
   article: {
