@@ -9,14 +9,14 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
+import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ReviewPanel } from './comments/ReviewPanel.tsx'
 import type { ReviewState } from './comments/review-state.ts'
 import { editorMessages } from './messages.ts'
-import { ChecksPanel } from './panels/ChecksPanel.tsx'
 import { DetailsPanel } from './panels/DetailsPanel.tsx'
 import { HistoryPanel } from './panels/HistoryPanel.tsx'
-import { useFindings } from './panels/use-findings.ts'
 import type { DraftSession } from './session/draft-session.ts'
 import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
@@ -28,6 +28,7 @@ interface Props {
   review: ReviewState
   article: Article
   threads: readonly Thread[]
+  findings: readonly Finding[]
   panel: Panel
   isEditable: boolean
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
@@ -40,12 +41,12 @@ export function SidePanel({
   review,
   article,
   threads,
+  findings,
   panel,
   isEditable,
   onKeyDown,
 }: Props) {
   const texts = useMessages(editorMessages)
-  const findings = useFindings(story, article, threads)
   const counts = {
     review: threads.filter(({ state }) => state === 'open').length,
     checks: findings.length,
@@ -97,7 +98,13 @@ export function SidePanel({
           />
         </Tabs.Panel>
         <Tabs.Panel value="checks" className={styles.panel ?? ''}>
-          <ChecksPanel findings={findings} language={article.language} onShow={panel.show} />
+          <ChecksPanel
+            session={session}
+            findings={findings}
+            language={article.language}
+            isEditable={isEditable}
+            onShow={panel.show}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="details" className={styles.panel ?? ''}>
           <DetailsPanel

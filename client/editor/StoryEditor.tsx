@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { useFindings } from './checks/use-findings.ts'
 import { createReviewState } from './comments/review-state.ts'
 import { useReviewThreads } from './comments/use-review-threads.ts'
 import styles from './editor.module.css'
@@ -40,6 +41,7 @@ export function StoryEditor({ story, me, session }: Props) {
   const status = useSessionStatus(session)
   const article = useArticle(session.doc)
   const threads = useReviewThreads(story.id, review)
+  const findings = useFindings(story, article, threads)
   const panel = usePanel(review)
   const root = useRef<HTMLDivElement>(null)
   useLeaveWarning(status.unsaved)
@@ -67,7 +69,7 @@ export function StoryEditor({ story, me, session }: Props) {
           me={me}
           session={session}
           article={article}
-          threads={threads}
+          findings={findings}
           onShow={panel.show}
         />
         <main className={styles.work}>
@@ -97,6 +99,7 @@ export function StoryEditor({ story, me, session }: Props) {
           review={review}
           article={article}
           threads={threads}
+          findings={findings}
           panel={panel}
           isEditable={isEditable}
           onKeyDown={onPanelKey}

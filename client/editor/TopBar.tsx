@@ -10,7 +10,7 @@ import { PersonSign } from '#client/ui/PersonSign.tsx'
 import { StateMenu } from '#client/workflow/StateMenu.tsx'
 import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
-import type { Thread } from '#shared/comments/api.ts'
+import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
 import styles from './bar.module.css'
 import { editorMessages } from './messages.ts'
@@ -25,11 +25,11 @@ interface Props {
   me: User
   session: DraftSession
   article: Article
-  threads: readonly Thread[]
+  findings: readonly Finding[]
   onShow: (tab: PanelTab) => void
 }
 
-export function TopBar({ story, me, session, article, threads, onShow }: Props) {
+export function TopBar({ story, me, session, article, findings, onShow }: Props) {
   const texts = useMessages(editorMessages)
   const status = useSessionStatus(session)
   return (
@@ -47,14 +47,7 @@ export function TopBar({ story, me, session, article, threads, onShow }: Props) 
       <span className={styles.grow} />
       <Present people={usePresence(session.awareness)} />
       <SaveState {...status} />
-      <Publish
-        story={story}
-        me={me}
-        article={article}
-        threads={threads}
-        status={status}
-        onShow={onShow}
-      />
+      <Publish story={story} me={me} findings={findings} status={status} onShow={onShow} />
     </section>
   )
 }

@@ -2,16 +2,15 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
 import { lazy, Suspense, useId, useState } from 'react'
-import { countErrors, useFindings } from '#client/editor/panels/use-findings.ts'
+import { countErrors } from '#client/editor/checks/use-findings.ts'
 import type { SessionStatus } from '#client/editor/session/draft-session.ts'
 import type { PanelTab } from '#client/editor/use-panel.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
-import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
-import type { Thread } from '#shared/comments/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
+import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { publishingMessages } from './messages.ts'
 import styles from './publishing.module.css'
@@ -24,8 +23,7 @@ const PublishDialog = lazy(async () => {
 interface Props {
   story: Story
   me: User
-  article: Article
-  threads: readonly Thread[]
+  findings: readonly Finding[]
   status: SessionStatus
   onShow: (tab: PanelTab) => void
 }
@@ -36,12 +34,12 @@ function waitingFor(status: SessionStatus, texts: (typeof publishingMessages)['e
   return status.unsaved > 0 ? texts.waitsSaving : null
 }
 
-export function Publish({ story, me, article, threads, status, onShow }: Props) {
+export function Publish({ story, me, findings, status, onShow }: Props) {
   const texts = useMessages(publishingMessages)
   const { language } = useLanguage()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const errors = countErrors(useFindings(story, article, threads))
+  const errors = countErrors(findings)
   const refusal = denial(me, 'story.publish', {}, language)
   const reason = refusal ?? (status.isConnected ? null : texts.waitsOffline)
   const open = () => reason === null && setOpen(true)

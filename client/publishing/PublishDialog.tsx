@@ -4,8 +4,8 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
-import { FindingList } from '#client/editor/panels/FindingList.tsx'
-import { countErrors } from '#client/editor/panels/use-findings.ts'
+import { FindingList } from '#client/editor/checks/FindingList.tsx'
+import { countErrors } from '#client/editor/checks/use-findings.ts'
 import type { PanelTab } from '#client/editor/use-panel.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage } from '#client/i18n/language-names.ts'
@@ -137,7 +137,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
                 <FindingList
                   findings={findings.filter(({ level }) => level === 'error')}
                   language={story.language}
-                  onGoTo={field =>
+                  onGoTo={({ field }) =>
                     onShow(
                       field === 'threads'
                         ? 'review'

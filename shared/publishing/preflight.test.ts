@@ -97,6 +97,7 @@ describe('preflight', () => {
         field: 'body',
         quote: 'Read more: Fog on the Ahlte',
         hint: 'Die Zeile entfernen oder daraus einen Verweis machen.',
+        fix: { kind: 'remove', text: 'Read more: Fog on the Ahlte' },
       },
     ])
   })

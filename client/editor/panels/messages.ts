@@ -1,15 +1,8 @@
-// What the checks, details and history tabs say.
-import { counted, defineMessages } from '#shared/i18n/languages.ts'
+// What the details and history tabs say.
+import { defineMessages } from '#shared/i18n/languages.ts'
 
 export const panelMessages = defineMessages({
   en: {
-    summary: (errors: number, warnings: number) =>
-      `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}. Checked while you type.`,
-    clean: 'The checks found nothing',
-    cleanHelp: 'They run again on the server when the story is published.',
-    error: 'Error:',
-    warning: 'Warning:',
-    goTo: (field: string) => `Go to: ${field}`,
     story: 'Story',
     language: 'Language',
     desk: 'Desk',
@@ -67,13 +60,6 @@ export const panelMessages = defineMessages({
     notSaved: 'This could not be saved',
   },
   de: {
-    summary: (errors: number, warnings: number) =>
-      `${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')}. Geprüft, während Sie schreiben.`,
-    clean: 'Die Prüfung hat nichts gefunden',
-    cleanHelp: 'Beim Veröffentlichen läuft sie auf dem Server noch einmal.',
-    error: 'Fehler:',
-    warning: 'Warnung:',
-    goTo: (field: string) => `Zum Feld: ${field}`,
     story: 'Artikel',
     language: 'Sprache',
     desk: 'Ressort',

@@ -4,7 +4,7 @@
 import type { Block, Body } from '#shared/article/body.ts'
 import { inlineText } from '#shared/article/text.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
-import type { Check, Example, Examples } from '../check.ts'
+import type { Check, Example, Examples, Found } from '../check.ts'
 
 const anyOf = (...words: string[]) => `(?:${words.join('|')})`
 
@@ -106,13 +106,22 @@ const isPromotion = (line: string) =>
 
 const linesOf = (text: string) => text.split('\n').map(line => line.replaceAll(/\s+/gu, ' ').trim())
 
-function promotionIn(blocks: Body, inList = false): string[] {
+function promotionLines(text: string, inList: boolean): Found[] {
+  const lines = linesOf(text)
+  return lines
+    .filter(line => isPromotion(line) || (!inList && wholeParagraphs.test(line)))
+    .map(quote => ({
+      quote,
+      // A paragraph that says something else as well is for a person to mend.
+      ...(lines.length === 1 && !inList && { fix: { kind: 'remove', text: quote } as const }),
+    }))
+}
+
+function promotionIn(blocks: Body, inList = false): Found[] {
   return blocks.flatMap(block => {
     switch (block.type) {
       case 'paragraph':
-        return linesOf(inlineText(block.content)).filter(
-          line => isPromotion(line) || (!inList && wholeParagraphs.test(line)),
-        )
+        return promotionLines(inlineText(block.content), inList)
       case 'bulletList':
       case 'orderedList':
         return (block.content ?? []).flatMap(item => promotionIn(item.content ?? [], true))
@@ -136,7 +145,7 @@ export const check: Check = {
       hint: 'Die Zeile entfernen oder daraus einen Verweis machen.',
     },
   }),
-  find: ({ article }) => promotionIn(article.body).map(quote => ({ quote })),
+  find: ({ article }) => promotionIn(article.body),
 }
 
 const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })

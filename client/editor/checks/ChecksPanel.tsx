@@ -1,0 +1,68 @@
+// The checks, live: each finding leads to its words, and mends them where that is certain.
+import { notifications } from '@mantine/notifications'
+import { useMessages } from '#client/i18n/language.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { type TextField, textFields, textOf } from '#shared/article/draft.ts'
+import type { Finding, Fix } from '#shared/publishing/check.ts'
+import { useFieldEditors } from '../field-editors.ts'
+import type { DraftSession } from '../session/draft-session.ts'
+import type { PanelTab } from '../use-panel.ts'
+import styles from './checks.module.css'
+import { FindingList } from './FindingList.tsx'
+import { goToFinding } from './go-to-finding.ts'
+import { mendInEditor, mendInText } from './mend.ts'
+import { checksMessages } from './messages.ts'
+import { countErrors } from './use-findings.ts'
+
+/** Fields that are not on the sheet but in another tab. */
+const tabOf: Record<string, PanelTab> = {
+  rights: 'details',
+  embargo: 'details',
+  source: 'details',
+  topics: 'details',
+  related: 'details',
+  threads: 'review',
+}
+
+const asTextField = (field: string): TextField | null =>
+  textFields.find(name => name === field) ?? null
+
+interface Props {
+  session: DraftSession
+  findings: readonly Finding[]
+  language: string
+  isEditable: boolean
+  onShow: (tab: PanelTab) => void
+}
+
+export function ChecksPanel({ session, findings, language, isEditable, onShow }: Props) {
+  const texts = useMessages(checksMessages)
+  const editors = useFieldEditors()
+  const errors = countErrors(findings)
+  if (findings.length === 0) return <EmptyState title={texts.clean} help={texts.cleanHelp} />
+
+  function mend({ field }: Finding, fix: Fix) {
+    const editor = editors.get(field)?.editor
+    const textField = asTextField(field)
+    const isMended = editor
+      ? mendInEditor(editor, fix)
+      : textField !== null && mendInText(textOf(session.doc, textField), fix)
+    if (!isMended) notifications.show({ message: texts.gone })
+  }
+
+  return (
+    <>
+      <p className={styles.sub}>{texts.summary(errors, findings.length - errors)}</p>
+      <FindingList
+        findings={findings}
+        language={language}
+        onGoTo={finding => {
+          const tab = tabOf[finding.field]
+          if (tab) onShow(tab)
+          else goToFinding(editors, finding)
+        }}
+        onMend={isEditable ? mend : undefined}
+      />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+// What the checks say around their findings.
+import { counted, defineMessages } from '#shared/i18n/languages.ts'
+
+export const checksMessages = defineMessages({
+  en: {
+    summary: (errors: number, warnings: number) =>
+      `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}. Checked while you type.`,
+    clean: 'The checks found nothing',
+    cleanHelp: 'They run again on the server when the story is published.',
+    error: 'Error:',
+    warning: 'Warning:',
+    goTo: (field: string) => `Go to: ${field}`,
+    replace: (words: string) => `Change to “${words}”`,
+    remove: 'Remove the line',
+    gone: 'The words have changed meanwhile. The check looks again.',
+  },
+  de: {
+    summary: (errors: number, warnings: number) =>
+      `${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')}. Geprüft, während Sie schreiben.`,
+    clean: 'Die Prüfung hat nichts gefunden',
+    cleanHelp: 'Beim Veröffentlichen läuft sie auf dem Server noch einmal.',
+    error: 'Fehler:',
+    warning: 'Warnung:',
+    goTo: (field: string) => `Zum Feld: ${field}`,
+    replace: (words: string) => `Ändern in „${words}“`,
+    remove: 'Zeile entfernen',
+    gone: 'Die Stelle hat sich inzwischen geändert. Die Prüfung sieht noch einmal nach.',
+  },
+})
