@@ -2,7 +2,7 @@
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { Stories } from '#server/stories/service.ts'
-import type { commentsApi, Thread } from '#shared/comments/api.ts'
+import type { commentsApi, Reply, Thread } from '#shared/comments/api.ts'
 import type { Subject } from '#shared/permissions/grants.ts'
 import type { Comments } from './service.ts'
 
@@ -11,6 +11,8 @@ const subjectOf = ({ by, blocking }: Thread): Subject => ({
   blocking,
 })
 
+const authorOf = ({ by }: Reply): Subject => (by ? { authorId: by.id } : {})
+
 export const commentRoutes = (
   comments: Comments,
   stories: Stories,
@@ -18,26 +20,55 @@ export const commentRoutes = (
   async list({ actor, params }) {
     permit(actor, 'story.read')
     const story = await stories.get(params.storyId)
-    return comments.list(story.id)
+    return comments.list(story.id, actor)
   },
   async create({ actor, params, body }) {
     permit(actor, body.blocking ? 'thread.block' : 'thread.create')
     const story = await stories.get(params.storyId)
     return comments.create(actor, story.id, body)
   },
+  async edit({ actor, params, body }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'thread.edit', subjectOf(thread))
+    return comments.edit(actor, thread, body.body)
+  },
+  async remove({ actor, params }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'thread.edit', subjectOf(thread))
+    return comments.remove(actor, thread)
+  },
   async reply({ actor, params, body }) {
-    const thread = await comments.get(params.threadId)
+    const thread = await comments.get(params.threadId, actor)
     permit(actor, 'thread.reply', subjectOf(thread))
     return comments.reply(actor, thread, body.body)
   },
+  async editReply({ actor, params, body }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'thread.edit', authorOf(comments.findReply(thread, params.replyId)))
+    return comments.editReply(actor, thread, params.replyId, body.body)
+  },
+  async removeReply({ actor, params }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'thread.edit', authorOf(comments.findReply(thread, params.replyId)))
+    return comments.removeReply(actor, thread, params.replyId)
+  },
   async resolve({ actor, params }) {
-    const thread = await comments.get(params.threadId)
+    const thread = await comments.get(params.threadId, actor)
     permit(actor, 'thread.resolve', subjectOf(thread))
     return comments.resolve(actor, thread)
   },
   async reopen({ actor, params }) {
-    const thread = await comments.get(params.threadId)
+    const thread = await comments.get(params.threadId, actor)
     permit(actor, 'thread.reply', subjectOf(thread))
-    return comments.reopen(thread)
+    return comments.reopen(actor, thread)
+  },
+  async read({ actor, params }) {
+    permit(actor, 'story.read')
+    await comments.read(actor, await comments.get(params.threadId, actor))
+  },
+  async readAll({ actor, params }) {
+    permit(actor, 'story.read')
+    const story = await stories.get(params.storyId)
+    await comments.readAll(actor, story.id)
   },
 })

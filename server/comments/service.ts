@@ -1,11 +1,13 @@
 // Review: threads on a draft, their replies, resolving and reopening. Rows, never marks in the text, so
-// that a reviewer needs no right to write (rule R1) and no thread is ever lost (R2).
+// that a reviewer needs no right to write (rule R1) and no thread is ever lost (R2): what is deleted leaves
+// a trace.
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Person } from '#shared/auth/api.ts'
-import { Anchor, type NewThread, type Thread } from '#shared/comments/api.ts'
+import type { NewThread, Thread } from '#shared/comments/api.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import type { CommentStore, ReplyRow, ThreadRow } from './store.ts'
+import { presentThread, type Reader } from './present.ts'
+import type { CommentStore } from './store.ts'
 
 export interface CommentsDeps {
   store: CommentStore
@@ -15,50 +17,55 @@ export interface CommentsDeps {
   newId: () => string
 }
 
+type Who = Pick<Actor, 'id'>
+
+const gone = () => new AppError('conflict', 'This was deleted a moment ago.')
+
 export function createComments({ store, events, people, now, newId }: CommentsDeps) {
-  const personIn = (known: Map<string, Person>, id: string | null) =>
-    (id !== null && known.get(id)) || null
+  const time = () => now().toISOString()
 
-  const present = (thread: ThreadRow, replies: ReplyRow[], known: Map<string, Person>): Thread => ({
-    id: thread.id,
-    storyId: thread.story_id,
-    kind: 'comment',
-    body: thread.body,
-    anchor: thread.anchor === null ? null : Anchor.parse(JSON.parse(thread.anchor)),
-    blocking: thread.blocking === 1,
-    state: thread.state,
-    by: personIn(known, thread.user_id),
-    at: thread.at,
-    resolvedBy: personIn(known, thread.resolved_by),
-    resolvedAt: thread.resolved_at,
-    replies: replies.map(({ id, user_id, at, body }) => ({
-      id,
-      by: personIn(known, user_id),
-      at,
-      body,
-    })),
-  })
-
-  async function get(id: string): Promise<Thread> {
-    const [found, known] = await Promise.all([store.find(id), people()])
-    if (!found) throw new AppError('not-found', 'There is no such thread.')
-    return present(found.thread, found.replies, known)
+  async function readerOf(storyId: string, { id }: Who): Promise<Reader> {
+    const reads = await store.listReads(storyId, id)
+    return { id, reads: new Map(reads.map(({ threadId, at }) => [threadId, at])) }
   }
 
-  async function changed(id: string) {
-    const thread = await get(id)
+  async function get(id: string, actor: Who): Promise<Thread> {
+    const [found, known] = await Promise.all([store.find(id), people()])
+    if (!found) throw new AppError('not-found', 'There is no such thread.')
+    const reader = await readerOf(found.thread.story_id, actor)
+    return presentThread(found.thread, found.replies, known, reader)
+  }
+
+  /** What a change is answered with; tells everybody. */
+  async function changed(id: string, actor: Who) {
+    const thread = await get(id, actor)
     events.emit('threads.changed', { storyId: thread.storyId })
     return thread
   }
 
+  const findReply = (thread: Thread, replyId: string) => {
+    const reply = thread.replies.find(({ id }) => id === replyId)
+    if (!reply) throw new AppError('not-found', 'There is no such reply in this thread.')
+    return reply
+  }
+
   return {
     get,
-    async list(storyId: string): Promise<Thread[]> {
-      const [{ threads, replies }, known] = await Promise.all([store.list(storyId), people()])
+    changed,
+    findReply,
+    async list(storyId: string, actor: Who): Promise<Thread[]> {
+      const [{ threads, replies }, known, reader] = await Promise.all([
+        store.list(storyId),
+        people(),
+        readerOf(storyId, actor),
+      ])
       const byThread = Map.groupBy(replies, reply => reply.thread_id)
-      return threads.map(thread => present(thread, byThread.get(thread.id) ?? [], known))
+      return threads.map(thread =>
+        presentThread(thread, byThread.get(thread.id) ?? [], known, reader),
+      )
     },
-    async create(actor: Actor, storyId: string, { kind, body, anchor, blocking }: NewThread) {
+    async create(actor: Who, storyId: string, fresh: NewThread) {
+      const { kind, body, anchor, blocking, replacement } = fresh
       const id = newId()
       await store.add({
         id,
@@ -69,35 +76,79 @@ export function createComments({ store, events, people, now, newId }: CommentsDe
         blocking: blocking ? 1 : 0,
         state: 'open',
         user_id: actor.id,
-        at: now().toISOString(),
+        at: time(),
+        resolved_by: null,
+        resolved_at: null,
+        expected: kind === 'suggestion' && anchor ? anchor.quote : null,
+        replacement: replacement ? JSON.stringify(replacement) : null,
+      })
+      events.emit('thread.raised', { storyId, threadId: id, userId: actor.id })
+      return changed(id, actor)
+    },
+    /** Also in a thread that is being resolved: the reply is kept, the thread stays resolved. */
+    async reply(actor: Who, thread: Thread, body: string) {
+      const id = newId()
+      await store.addReply({ id, thread_id: thread.id, user_id: actor.id, at: time(), body })
+      const { storyId } = thread
+      events.emit('reply.added', { storyId, threadId: thread.id, replyId: id, userId: actor.id })
+      return changed(thread.id, actor)
+    },
+    async edit(actor: Who, thread: Thread, body: string) {
+      if (thread.deletedAt !== null) throw gone()
+      if (body !== thread.body) await store.update(thread.id, { body, edited_at: time() })
+      return changed(thread.id, actor)
+    },
+    /** A thread that others answered in goes on without its first words; otherwise it is closed too. */
+    async remove(actor: Who, thread: Thread) {
+      const at = time()
+      if (thread.deletedAt === null) await store.update(thread.id, { body: '', deleted_at: at })
+      const isAnswered = thread.replies.some(({ deletedAt }) => deletedAt === null)
+      if (!isAnswered) {
+        await store.updateIn('open', thread.id, {
+          state: 'resolved',
+          resolved_by: actor.id,
+          resolved_at: at,
+          ...(thread.kind === 'suggestion' && { outcome: 'withdrawn' as const }),
+        })
+      }
+      return changed(thread.id, actor)
+    },
+    async editReply(actor: Who, thread: Thread, replyId: string, body: string) {
+      const reply = findReply(thread, replyId)
+      if (reply.deletedAt !== null) throw gone()
+      if (body !== reply.body) await store.updateReply(replyId, { body, edited_at: time() })
+      return changed(thread.id, actor)
+    },
+    async removeReply(actor: Who, thread: Thread, replyId: string) {
+      const reply = findReply(thread, replyId)
+      if (reply.deletedAt === null)
+        await store.updateReply(replyId, { body: '', deleted_at: time() })
+      return changed(thread.id, actor)
+    },
+    async resolve(actor: Who, thread: Thread) {
+      await store.updateIn('open', thread.id, {
+        state: 'resolved',
+        resolved_by: actor.id,
+        resolved_at: time(),
+      })
+      return changed(thread.id, actor)
+    },
+    async reopen(actor: Who, thread: Thread) {
+      await store.updateIn('resolved', thread.id, {
+        state: 'open',
         resolved_by: null,
         resolved_at: null,
       })
-      return changed(id)
+      return changed(thread.id, actor)
     },
-    async reply(actor: Actor, thread: Thread, body: string) {
-      await store.addReply({
-        id: newId(),
-        thread_id: thread.id,
-        user_id: actor.id,
-        at: now().toISOString(),
-        body,
-      })
-      return changed(thread.id)
-    },
-    async resolve(actor: Actor, thread: Thread) {
-      if (thread.state === 'open') {
-        await store.setState(thread.id, {
-          state: 'resolved',
-          resolved_by: actor.id,
-          resolved_at: now().toISOString(),
-        })
-      }
-      return changed(thread.id)
-    },
-    async reopen(thread: Thread) {
-      await store.setState(thread.id, { state: 'open', resolved_by: null, resolved_at: null })
-      return changed(thread.id)
+    read: (actor: Who, thread: Thread) => store.setRead([thread.id], actor.id, time()),
+    async readAll(actor: Who, storyId: string) {
+      const { threads } = await store.list(storyId)
+      await store.setRead(
+        threads.map(({ id }) => id),
+        actor.id,
+        time(),
+      )
     },
   }
 }

@@ -167,18 +167,29 @@ interface Audit {
   note: string | null
 }
 
+/**
+ * `anchor_rev` grows with every stored anchor, for compare-and-set. `expected`, `replacement`, `outcome` and
+ * `applied` are a suggestion's: for which text, what instead, how it ended, what accepting did (to take back).
+ */
 interface Threads {
   id: string
   story_id: string
-  kind: string
+  kind: 'comment' | 'suggestion'
   body: string
   anchor: Json | null
+  anchor_rev: Generated<number>
   blocking: Flag
   state: 'open' | 'resolved'
   user_id: string | null
   at: Time
   resolved_by: string | null
   resolved_at: Time | null
+  expected: string | null
+  replacement: Json | null
+  outcome: 'accepted' | 'rejected' | 'withdrawn' | null
+  applied: Json | null
+  edited_at: Time | null
+  deleted_at: Time | null
 }
 
 interface Replies {
@@ -187,6 +198,15 @@ interface Replies {
   user_id: string | null
   at: Time
   body: string
+  edited_at: Time | null
+  deleted_at: Time | null
+}
+
+/** Until when a person has read a thread. */
+interface ThreadReads {
+  thread_id: string
+  user_id: string
+  at: Time
 }
 
 /** Immutable (rule E1). `slug` as it was; today's is the story's. */
@@ -225,5 +245,6 @@ export interface Database {
   audit: Audit
   threads: Threads
   replies: Replies
+  thread_reads: ThreadReads
   editions: Editions
 }

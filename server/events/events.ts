@@ -8,6 +8,8 @@ export interface Happenings {
   'story.changed': { storyId: string }
   'story.transitioned': { storyId: string; from: string; to: string }
   'threads.changed': { storyId: string }
+  'thread.raised': { storyId: string; threadId: string; userId: string }
+  'reply.added': { storyId: string; threadId: string; replyId: string; userId: string }
   'edition.published': { storyId: string; number: number }
   'presence.changed': { storyId: string }
   'user.created': { userId: string }

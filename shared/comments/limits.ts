@@ -1,2 +1,4 @@
-// How long a comment may be, in characters; the browser counts down, the server refuses.
+// How long things may be, in characters; the browser counts down, the server refuses.
 export const commentLimit = 10_000
+export const quoteLimit = 5000
+export const replacementLimit = 20_000

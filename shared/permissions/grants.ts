@@ -19,6 +19,9 @@ interface Grant {
   unless?: (actor: Actor, subject: Subject) => Reason | null
 }
 
+const isOwn = (actor: Actor, { authorId }: Subject) =>
+  authorId === actor.id ? null : 'only-author'
+
 const isChief = (actor: Actor) => actor.roles.includes('chief')
 
 export const grants = {
@@ -41,6 +44,8 @@ export const grants = {
     },
   },
   'thread.block': { roles },
+  'thread.edit': { roles, unless: isOwn },
+  'suggestion.accept': { roles: writers },
   'wire.import': { roles: writers },
   'desk.manage': { roles: ['admin', 'chief'] },
   'user.list': { roles },
@@ -48,7 +53,7 @@ export const grants = {
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof grants
-export type Reason = 'role' | 'only-raiser-or-chief' | 'only-raiser-or-writer'
+export type Reason = 'role' | 'only-author' | 'only-raiser-or-chief' | 'only-raiser-or-writer'
 
 /** Why `actor` may not do `action`, as a code; null when they may. */
 export function denied(actor: Actor, action: Action, subject: Subject = {}): Reason | null {
@@ -80,6 +85,7 @@ const anyOf = (names: string[], language: Language) =>
 const reasons = defineMessages<Record<Reason, (who: string) => string>>({
   en: {
     role: who => `Only ${who} may do this.`,
+    'only-author': () => 'Only the person who wrote this may change or delete it.',
     'only-raiser-or-chief': () =>
       'Only the person who raised this blocking thread, or a chief, may resolve it.',
     'only-raiser-or-writer': () =>
@@ -87,6 +93,7 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
   },
   de: {
     role: who => `Das darf nur ${who}.`,
+    'only-author': () => 'Das darf nur ändern oder löschen, wer es geschrieben hat.',
     'only-raiser-or-chief': () =>
       'Diesen sperrenden Kommentar darf nur erledigen, wer ihn geschrieben hat, oder ein CvD.',
     'only-raiser-or-writer': () =>

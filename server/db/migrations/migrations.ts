@@ -1,7 +1,9 @@
 // The migrations in their order. A new one is a new file and a new line; old ones never change.
 import type { Migration } from 'kysely/migration'
 import * as ground from './001-ground.ts'
+import * as review from './007-review.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
+  '007-review': review,
 }
