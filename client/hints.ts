@@ -25,7 +25,8 @@ export function parseHint(text: unknown): Hint | null {
     return null
   }
   if (!isRecord(value)) return null
-  if (value.kind === 'users.changed') return { kind: value.kind }
+  if (value.kind === 'users.changed' || value.kind === 'house-style.changed')
+    return { kind: value.kind }
   const kind = storyKinds.find(known => known === value.kind)
   return kind && typeof value.storyId === 'string' ? { kind, storyId: value.storyId } : null
 }
@@ -33,6 +34,7 @@ export function parseHint(text: unknown): Hint | null {
 /** The keys whose contents are no longer what the server has. */
 export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
+  if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
   const { storyId } = hint
   const row = [keys.stories, keys.storyPart(storyId, 'story')]
   switch (hint.kind) {

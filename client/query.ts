@@ -18,6 +18,8 @@ export const keys = {
   people: ['people'],
   users: ['users'],
   desks: ['desks'],
+  houseStyle: ['house-style'],
+  deskDemands: ['desk-demands'],
   /** All lists of stories, under whatever filter. */
   stories: ['stories'],
   /** Everything about one story. */
@@ -93,6 +95,18 @@ export const siteQuery = queryOptions({
   queryKey: keys.site,
   queryFn: ({ signal }) => call('GET /api/site', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** The newsroom's terms, for the checks and the settings. */
+export const houseStyleQuery = queryOptions({
+  queryKey: keys.houseStyle,
+  queryFn: ({ signal }) => call('GET /api/house-style', { signal }),
+})
+
+/** What each desk asks of its stories, by the desk's id. */
+export const deskDemandsQuery = queryOptions({
+  queryKey: keys.deskDemands,
+  queryFn: ({ signal }) => call('GET /api/desk-demands', { signal }),
 })
 
 /** Everybody, as colleagues see them. */

@@ -10,8 +10,8 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { authApi } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { houseStyleApi } from '#shared/house-style/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
-import { preflight } from '#shared/publishing/preflight.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
 import { wireApi } from '#shared/wire/api.ts'
@@ -36,10 +36,14 @@ import type { Config } from './config.ts'
 import { openDatabase, StartError } from './db/database.ts'
 import { createEvents } from './events/events.ts'
 import { createEventsSocket } from './events/events-socket.ts'
+import { houseStyleRoutes } from './house-style/routes.ts'
+import { createHouseStyle } from './house-style/service.ts'
+import { createHouseStyleStore } from './house-style/store.ts'
 import { mountHttp } from './http/http.ts'
 import { mount } from './http/mount.ts'
 import { originCheck } from './http/origin.ts'
-import { createEditions } from './publishing/editions.ts'
+import { createChecks } from './publishing/checks.ts'
+import { createEditions, editionOf } from './publishing/editions.ts'
 import { mountExports } from './publishing/export-routes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 import { createPublishing } from './publishing/service.ts'
@@ -167,6 +171,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       rooms.closePeers('tryAgain', peer => peer.person.id === userId)
     })
 
+    const editionStore = createEditionStore(db)
+    const houseStyle = createHouseStyle({
+      store: createHouseStyleStore(db),
+      events,
+      people: users.byId,
+      published: async limit => (await editionStore.listLive(limit)).map(editionOf),
+      now,
+      newId,
+    })
+    const checks = createChecks({ rulesFor: houseStyle.rulesFor, siteName: site.name, now })
     const stories = createStories({
       db,
       store: createStoryStore(db),
@@ -174,12 +188,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       rooms,
       events,
       people: users.byId,
-      countFindings(article, facts) {
-        const checked = { article, ...facts, siteName: site.name, now: now().toISOString() }
-        const findings = preflight(checked, 'en')
-        const errors = findings.filter(finding => finding.level === 'error').length
-        return { errors, warnings: findings.length - errors }
-      },
+      countFindings: checks.count,
       siteLanguage: site.language,
       now,
       newId,
@@ -205,7 +214,6 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       now,
       newId,
     })
-    const editionStore = createEditionStore(db)
     const editions = createEditions({ store: editionStore, findStory: stories.findBySlug })
     const publishing = createPublishing({
       db,
@@ -214,7 +222,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       stories,
       versions,
       events,
-      siteName: site.name,
+      checks,
       now,
     })
     const wire = createWire({ stories, detectLanguage, newId })
@@ -235,6 +243,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, workflowApi, workflowRoutes(workflow), deps)
         mount(router, commentsApi, commentRoutes(comments, stories), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
+        mount(router, houseStyleApi, houseStyleRoutes(houseStyle, stories), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
       },
       mountPages(router) {

@@ -2,6 +2,8 @@
 import { useMessages } from '#client/i18n/language.tsx'
 import { Bar } from '#client/ui/Shell.tsx'
 import { DesksSection } from './DesksSection.tsx'
+import { DemandsSection } from './house-style/DemandsSection.tsx'
+import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
 import { settingsMessages } from './messages.ts'
 import { PeopleSection } from './PeopleSection.tsx'
 import styles from './settings.module.css'
@@ -17,6 +19,8 @@ export function SettingsPage() {
         <YouSection />
         <PeopleSection />
         <DesksSection />
+        <DemandsSection />
+        <HouseStyleSection />
       </div>
     </>
   )

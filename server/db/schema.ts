@@ -227,7 +227,27 @@ interface Editions {
   at: Time
 }
 
+/** A term of the house style. */
+interface HouseTerms {
+  id: string
+  kind: string
+  term: string
+  use_instead: string | null
+  language: string | null
+  note: string
+  live: Flag
+  user_id: string | null
+  at: Time
+}
+
+interface DeskDemandRows {
+  desk_id: string
+  demands: Json
+}
+
 export interface Database {
+  house_terms: HouseTerms
+  desk_demands: DeskDemandRows
   users: Users
   sessions: Sessions
   accounts: Accounts

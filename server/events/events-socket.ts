@@ -42,6 +42,7 @@ export function createEventsSocket(events: Events) {
   events.on('threads.changed', storyHint('threads.changed'))
   events.on('edition.published', storyHint('editions.changed'))
   events.on('presence.changed', storyHint('presence.changed'))
+  events.on('house-style.changed', () => tell({ kind: 'house-style.changed' }))
   events.on('user.created', () => tell({ kind: 'users.changed' }))
   events.on('user.changed', ({ userId }) => {
     tell({ kind: 'users.changed' })

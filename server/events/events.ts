@@ -14,6 +14,7 @@ export interface Happenings {
   'presence.changed': { storyId: string }
   'user.created': { userId: string }
   'user.changed': { userId: string }
+  'house-style.changed': Record<never, never>
   'session.ended': { sessionId: string }
 }
 

@@ -12,8 +12,9 @@ import type { Preflight, Publication } from '#shared/publishing/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import { differences } from '#shared/publishing/difference.ts'
 import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
-import { blockingFinding, preflight } from '#shared/publishing/preflight.ts'
+import { blockingFinding } from '#shared/publishing/preflight.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { type Checks, isError } from './checks.ts'
 import type { Editions } from './editions.ts'
 import type { EditionStore } from './store.ts'
 
@@ -24,20 +25,20 @@ export interface PublishingDeps {
   stories: Stories
   versions: Versions
   events: Events
-  siteName: string
+  checks: Checks
   now: () => Date
 }
 
-const isError = (finding: Finding) => finding.level === 'error'
-
 export function createPublishing(deps: PublishingDeps) {
-  const { db, store, editions, stories, versions, events, siteName, now } = deps
+  const { db, store, editions, stories, versions, events, checks, now } = deps
 
-  function findingsOf(story: Story, { article }: KeptVersion, language: Language): Finding[] {
-    const { rights, embargo, threads } = story
-    const checked = { article, rights, embargo, siteName, now: now().toISOString() }
-    const blocking = blockingFinding(threads.blocking, language)
-    return [...(blocking ? [blocking] : []), ...preflight(checked, language)]
+  async function findingsOf(
+    story: Story,
+    { article }: KeptVersion,
+    language: Language,
+  ): Promise<Finding[]> {
+    const blocking = blockingFinding(story.threads.blocking, language)
+    return [...(blocking ? [blocking] : []), ...(await checks.find(article, story, language))]
   }
 
   /** What is published: the basis as it was seen, or the draft as it is (rule E2). */
@@ -95,7 +96,7 @@ export function createPublishing(deps: PublishingDeps) {
     const chosen = await choose(actor, story, publication)
     const override = refuseErrors(
       actor,
-      findingsOf(story, chosen, language),
+      await findingsOf(story, chosen, language),
       publication.override?.reason,
     )
     const at = now().toISOString()
@@ -143,7 +144,7 @@ export function createPublishing(deps: PublishingDeps) {
         userId: actor.id,
         rights: story.rights,
       })
-      return { basis: kept.id, findings: findingsOf(story, kept, language) }
+      return { basis: kept.id, findings: await findingsOf(story, kept, language) }
     },
     async changes(storyId: string) {
       const [article, edition] = await Promise.all([

@@ -7,12 +7,19 @@ import { hashArticle } from './hash.ts'
 export interface Facts {
   rights: Rights | null
   embargo: Embargo | null
+  /** The id of the desk that it is for. */
+  desk: string | null
 }
 
 const fromJson = <T>(json: string | null, parse: (value: unknown) => T) =>
   json === null ? null : parse(JSON.parse(json))
 
-export const factsOf = (row: { rights: string | null; embargo: string | null }): Facts => ({
+export const factsOf = (row: {
+  rights: string | null
+  embargo: string | null
+  desk_id: string | null
+}): Facts => ({
+  desk: row.desk_id,
   rights: fromJson(row.rights, value => Rights.parse(value)),
   embargo: fromJson(row.embargo, value => Embargo.parse(value)),
 })

@@ -20,7 +20,6 @@ export function createPresenter({ people, present, epochs }: PresenterDeps) {
       slug: row.slug,
       headline: row.headline,
       language: row.language,
-      desk: row.desk_id,
       state: isDraftState(row.state) ? row.state : 'draft',
       live: isPublicState(row.live) ? row.live : 'none',
       edition:

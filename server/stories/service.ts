@@ -35,7 +35,7 @@ export interface StoriesDeps {
   /** Everybody by id, for replies that name people. */
   people: () => Promise<Map<string, Person>>
   /** How many errors and warnings the checks find. */
-  countFindings: (article: Article, facts: Facts) => { errors: number; warnings: number }
+  countFindings: (article: Article, facts: Facts) => Promise<{ errors: number; warnings: number }>
   siteLanguage: string
   now: () => Date
   newId: () => string
@@ -98,11 +98,12 @@ export function createStories(deps: StoriesDeps) {
     const { article, desk, embargo = null, rights = null, action } = beginning
     const id = newId()
     const at = now().toISOString()
+    const facts = { rights, embargo, desk: await deskId(desk) }
     const slug = slugOf(article.headline) || `untitled-${id.slice(0, 6)}`
     const story = {
       id,
       slug: await freeSlug(slug, store.isSlugTaken),
-      desk_id: await deskId(desk),
+      desk_id: facts.desk,
       state: 'draft',
       live: 'none',
       rights: rights && JSON.stringify(rights),
@@ -110,7 +111,7 @@ export function createStories(deps: StoriesDeps) {
       created_by: actor?.id ?? null,
       created_at: at,
       changed_at: at,
-      ...draftColumns(withRights(article, rights), countFindings(article, { rights, embargo })),
+      ...draftColumns(withRights(article, rights), await countFindings(article, facts)),
     }
     await db.transaction().execute(async trx => {
       await store.add(trx, story)
@@ -133,7 +134,7 @@ export function createStories(deps: StoriesDeps) {
     const current = await article(id)
     const row = await getRow(id)
     await store.update(id, {
-      ...draftColumns(current, countFindings(current, factsOf(row))),
+      ...draftColumns(current, await countFindings(current, factsOf(row))),
       changed_at: now().toISOString(),
     })
     events.emit('story.changed', { storyId: id })
@@ -204,6 +205,11 @@ export function createStories(deps: StoriesDeps) {
     findNewSlug: store.findNewSlug,
     findBySlug: store.findBySlug,
     desks: store.listDesks,
+    async getDesk(id: string) {
+      const desk = await store.findDesk(id)
+      if (!desk) throw new AppError('not-found', 'There is no such desk.')
+      return desk
+    },
     async createDesk(name: string) {
       if (await store.findDesk(name)) {
         throw new AppError('conflict', `There is already a desk called ${name}.`, {

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { noDemands } from '#shared/house-style/desk-demands.ts'
 import type { Checked } from '#shared/publishing/check.ts'
 import { preflight } from '#shared/publishing/preflight.ts'
 import { parsePlainText } from './parsers/plain-text.ts'
@@ -20,6 +21,8 @@ function findingsIn(file: string, language: string, known: Partial<Checked> = {}
     article,
     rights: null,
     embargo: null,
+    houseStyle: [],
+    demands: noDemands,
     siteName: 'Standfirst',
     now: '2026-11-24T12:00:00Z',
     ...known,

@@ -1,6 +1,7 @@
 // The whole HTTP contract: every feature's endpoints under the feature's name.
 import { authApi } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { houseStyleApi } from '#shared/house-style/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
@@ -12,6 +13,7 @@ export const api = {
   stories: storiesApi,
   workflow: workflowApi,
   comments: commentsApi,
+  houseStyle: houseStyleApi,
   publishing: publishingApi,
   wire: wireApi,
   site: siteApi,

@@ -8,5 +8,6 @@ export const Hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('editions.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('presence.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('users.changed') }),
+  z.object({ kind: z.literal('house-style.changed') }),
 ])
 export type Hint = z.infer<typeof Hint>

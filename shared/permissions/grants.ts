@@ -48,6 +48,7 @@ export const grants = {
   'suggestion.accept': { roles: writers },
   'wire.import': { roles: writers },
   'desk.manage': { roles: ['admin', 'chief'] },
+  'house-style.manage': { roles: ['admin', 'chief'] },
   'user.list': { roles },
   'user.manage': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>

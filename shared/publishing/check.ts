@@ -2,6 +2,8 @@
 // what is known of its story, and finds what is wrong. Pure, so that it runs while one types.
 import { z } from 'zod'
 import type { Article } from '#shared/article/article.ts'
+import type { DeskDemands } from '#shared/house-style/desk-demands.ts'
+import type { StyleRule } from '#shared/house-style/terms.ts'
 import type { Messages } from '#shared/i18n/languages.ts'
 import type { Embargo, Rights } from '#shared/stories/api.ts'
 
@@ -29,12 +31,19 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** `note` tells writers why. */
+export type HouseRule = StyleRule & { note: string }
+
 /** What is checked. `now` is an ISO time in UTC: checks know no clock. `siteName` is the newsroom's own. */
 export interface Checked {
   article: Article
   rights: Rights | null
   embargo: Embargo | null
   siteName: string
+  /** The newsroom's own rules of wording, those that are live. */
+  houseStyle: readonly HouseRule[]
+  /** What the story's desk asks for. */
+  demands: DeskDemands
   now: string
 }
 
@@ -44,6 +53,10 @@ export interface Found {
   field?: string
   quote?: string
   value?: string | number
+  /** What should be in its place. */
+  instead?: string
+  /** What to do, when it is not what the check always says. */
+  hint?: string
   fix?: Fix
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { noDemands } from '#shared/house-style/desk-demands.ts'
 import { sampleArticle } from '#tests/support/arbitrary-article.ts'
 import type { Check, Checked, Example, Examples } from './check.ts'
 import { blockingFinding, checks, preflight } from './preflight.ts'
@@ -13,6 +14,8 @@ const files = Object.values(
 const checked = ({ article, ...rest }: Example): Checked => ({
   rights: null,
   embargo: null,
+  houseStyle: [],
+  demands: noDemands,
   siteName: 'Nordufer',
   now: '2026-11-23T22:20:00Z',
   ...rest,

@@ -11,8 +11,11 @@ import { check as datelineDate } from './checks/dateline-date.ts'
 import { check as datelineWithoutPlace } from './checks/dateline-without-place.ts'
 import { check as doubledWord } from './checks/doubled-word.ts'
 import { check as embargo } from './checks/embargo.ts'
+import { check as fieldLength } from './checks/field-length.ts'
+import { check as fieldRequired } from './checks/field-required.ts'
 import { check as foreignStandards } from './checks/foreign-standards.ts'
 import { check as headlineMissing } from './checks/headline-missing.ts'
+import { check as houseStyle } from './checks/house-style.ts'
 import { check as keyPointBroken } from './checks/key-point-broken.ts'
 import { check as keyPointLength } from './checks/key-point-length.ts'
 import { check as keyPointRepeats } from './checks/key-point-repeats.ts'
@@ -35,7 +38,9 @@ export const checks: readonly Check[] = [
   embargo,
   headlineMissing,
   bodyEmpty,
+  fieldRequired,
   agencyWithoutRights,
+  fieldLength,
   keyPointsCount,
   keyPointLength,
   keyPointBroken,
@@ -53,6 +58,7 @@ export const checks: readonly Check[] = [
   lowerCaseStart,
   doubledWord,
   nameSpelling,
+  houseStyle,
   percentSpace,
   percentSum,
   linkTarget,
@@ -75,7 +81,7 @@ function findingOf(
     message: message(found),
     field: found.field ?? field,
     ...quote,
-    hint,
+    hint: found.hint ?? hint,
     ...fix,
   }
 }

@@ -1,11 +1,20 @@
 import { expect, test, vi } from 'vitest'
 import { emptyArticle } from '#shared/article/empty.ts'
+import { noDemands } from '#shared/house-style/desk-demands.ts'
 import type { PreflightAnswer, PreflightQuestion } from './preflight-worker.ts'
 import { type Answerer, createRunner } from './runner.ts'
 
 const question = (siteName: string): PreflightQuestion => ({
   language: 'en',
-  checked: { article: emptyArticle('en'), rights: null, embargo: null, siteName, now: '' },
+  checked: {
+    article: emptyArticle('en'),
+    rights: null,
+    embargo: null,
+    houseStyle: [],
+    demands: noDemands,
+    siteName,
+    now: '',
+  },
 })
 
 test('while the checks run only the latest question waits', () => {

@@ -2,14 +2,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '#client/i18n/language.tsx'
-import { siteQuery } from '#client/query.ts'
+import { deskDemandsQuery, houseStyleQuery, siteQuery } from '#client/query.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Thread } from '#shared/comments/api.ts'
+import type { HouseTerm } from '#shared/house-style/api.ts'
+import { type DeskDemands, noDemands } from '#shared/house-style/desk-demands.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import { blockingFinding } from '#shared/publishing/preflight.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { createRunner } from './runner.ts'
+
+/** Until they are fetched; always the same, so that nothing is checked again for them. */
+const none: { terms: HouseTerm[]; demands: Record<string, DeskDemands> } = {
+  terms: [],
+  demands: {},
+}
 
 type Runner = ReturnType<typeof createRunner>
 
@@ -20,11 +28,13 @@ const newWorker = () =>
 export function useFindings(story: Story, article: Article, threads: readonly Thread[]): Finding[] {
   const { language } = useLanguage()
   const { data: site } = useQuery(siteQuery)
+  const { data: terms = none.terms } = useQuery(houseStyleQuery)
+  const { data: demands = none.demands } = useQuery(deskDemandsQuery)
   const now = useNow(60_000)
   const [found, setFound] = useState<Finding[]>([])
   const runner = useRef<Runner | null>(null)
   const blocking = threads.filter(thread => thread.blocking && thread.state === 'open').length
-  const { rights, embargo } = story
+  const { rights, embargo, desk } = story
 
   useEffect(() => {
     const started = createRunner(newWorker(), setFound)
@@ -36,9 +46,17 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   }, [])
 
   useEffect(() => {
-    const checked = { article, rights, embargo, siteName: site?.name ?? '', now: now.toISOString() }
+    const checked = {
+      article,
+      rights,
+      embargo,
+      houseStyle: terms.filter(({ live }) => live),
+      demands: (desk !== null && demands[desk]) || noDemands,
+      siteName: site?.name ?? '',
+      now: now.toISOString(),
+    }
     runner.current?.run({ checked, language })
-  }, [article, rights, embargo, site, now, language])
+  }, [article, rights, embargo, desk, terms, demands, site, now, language])
 
   return useMemo(() => {
     const stop = blockingFinding(blocking, language)

@@ -3,7 +3,10 @@ import type { Migration } from 'kysely/migration'
 import * as ground from './001-ground.ts'
 import * as review from './007-review.ts'
 
+import * as houseStyle from './011-house-style.ts'
+
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
   '007-review': review,
+  '011-house-style': houseStyle,
 }
