@@ -6,6 +6,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { Finding, Fix } from '#shared/publishing/check.ts'
 import { editorMessages } from '../messages.ts'
 import styles from './checks.module.css'
+import { mendedWords } from './mended-words.ts'
 import { checksMessages } from './messages.ts'
 
 interface Props {
@@ -47,7 +48,9 @@ export function FindingList({ findings, language, onGoTo, onMend }: Props) {
                     className={styles.link}
                     onClick={() => onMend(finding, fix)}
                   >
-                    {fix.kind === 'remove' ? texts.remove : texts.replace(fix.by)}
+                    {fix.kind === 'remove'
+                      ? texts.remove
+                      : texts.replace(mendedWords(fix.text, fix.by))}
                   </button>
                 )}
               </p>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { schemaExtensions } from '#shared/article/schema.ts'
 import { mendInEditor, mendInText } from './mend.ts'
+import { mendedWords } from './mended-words.ts'
 import { findQuoteRange } from './quote-range.ts'
 
 const schema = getSchema(schemaExtensions('body'))
@@ -39,6 +40,12 @@ describe('the words of a finding', () => {
     expect(findQuoteRange(editor.state.doc, 'One. Read')).toBeNull()
     expect(findQuoteRange(editor.state.doc, ' ')).toBeNull()
   })
+})
+
+test('a button names no more words than a fix changes', () => {
+  expect(mendedWords('um 31 % auf', 'um 31\u00A0% auf')).toBe('31\u00A0%')
+  expect(mendedWords('ferry will will stay', 'ferry will stay')).toBe('will')
+  expect(mendedWords('Moreover, it', 'Besides, it')).toBe('Besides,')
 })
 
 describe('mending', () => {
