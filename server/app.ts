@@ -3,6 +3,8 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashPassword } from 'better-auth/crypto'
 import { toNodeHandler } from 'better-auth/node'
@@ -11,6 +13,7 @@ import type { Logger } from 'pino'
 import { authApi } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
+import { mediaApi } from '#shared/media/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
@@ -42,6 +45,15 @@ import { createHouseStyleStore } from './house-style/store.ts'
 import { mountHttp } from './http/http.ts'
 import { mount } from './http/mount.ts'
 import { originCheck } from './http/origin.ts'
+import { readEmbedded } from './media/embedded.ts'
+import { openFiles } from './media/files.ts'
+import { mountMediaFiles } from './media/files-routes.ts'
+import { createPictures } from './media/pictures.ts'
+import { createQueue } from './media/queue.ts'
+import { createRenditions } from './media/renditions.ts'
+import { mediaRoutes } from './media/routes.ts'
+import { createMedia } from './media/service.ts'
+import { createMediaStore } from './media/store.ts'
 import { createChecks } from './publishing/checks.ts'
 import { createEditions, editionOf } from './publishing/editions.ts'
 import { mountExports } from './publishing/export-routes.ts'
@@ -181,6 +193,23 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       newId,
     })
     const checks = createChecks({ rulesFor: houseStyle.rulesFor, siteName: site.name, now })
+    const files = await openFiles(join(config.dataDir, 'media'))
+    const pictures = createPictures()
+    const pictureQueue = createQueue({
+      atOnce: Math.max(1, availableParallelism() - 1),
+      waitingAtMost: 200,
+    })
+    const media = createMedia({
+      store: createMediaStore(db),
+      files,
+      pictures,
+      queue: pictureQueue,
+      renditions: createRenditions({ files, pictures, queue: pictureQueue, logger }),
+      readEmbedded,
+      people: users.byId,
+      now,
+      newId,
+    })
     const stories = createStories({
       db,
       store: createStoryStore(db),
@@ -189,6 +218,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       events,
       people: users.byId,
       countFindings: checks.count,
+      noteDraft: media.noteDraft,
       siteLanguage: site.language,
       now,
       newId,
@@ -221,6 +251,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       editions,
       stories,
       versions,
+      media,
       events,
       checks,
       now,
@@ -245,9 +276,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
         mount(router, houseStyleApi, houseStyleRoutes(houseStyle, stories), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
+        mount(router, mediaApi, mediaRoutes(media), deps)
       },
       mountPages(router) {
         mountTelemetry(router, metrics, async () => !isStopping && (await stories.count()) >= 0)
+        mountMediaFiles(router, { media, actorOf })
         mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf })
         mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
       },
@@ -299,6 +332,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         await rooms.farewell()
         await sockets.close()
         eventsSocket.close()
+        await pictureQueue.close()
         await new Promise(resolve => {
           server.close(resolve)
           server.closeAllConnections()

@@ -245,6 +245,42 @@ interface DeskDemandRows {
   demands: Json
 }
 
+/** A picture. `hash` (SHA-256) is the name of its file; `search_text` is in small letters. */
+export interface MediaTable {
+  id: string
+  hash: string
+  type: string
+  width: number
+  height: number
+  bytes: number
+  filename: string
+  caption: string
+  credit: string
+  creator: string
+  rights: string
+  alt: string
+  taken_at: string | null
+  digital_source: string | null
+  focus_x: number | null
+  focus_y: number | null
+  search_text: string
+  user_id: string | null
+  at: Time
+}
+
+/** The pictures that a draft shows; follows the draft. */
+interface DraftMedia {
+  story_id: string
+  media_id: string
+}
+
+/** The pictures that an edition shows. */
+interface EditionMedia {
+  story_id: string
+  number: number
+  media_id: string
+}
+
 export interface Database {
   house_terms: HouseTerms
   desk_demands: DeskDemandRows
@@ -267,4 +303,7 @@ export interface Database {
   replies: Replies
   thread_reads: ThreadReads
   editions: Editions
+  media: MediaTable
+  draft_media: DraftMedia
+  edition_media: EditionMedia
 }

@@ -6,6 +6,7 @@ import type { Endpoint, Parsed, RawBody, ReplyOf } from '#shared/api/contract.ts
 import { AppError } from '#shared/api/errors.ts'
 import { isLanguage, type Language } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
+import { type IncomingFile, incomingFile } from './incoming-file.ts'
 import { fieldErrors } from './problem.ts'
 
 /** A body that came as something else than JSON. */
@@ -18,9 +19,12 @@ export interface Upload {
 
 type ActorOf<E> = E extends { public: true } ? Actor | null : Actor
 type UploadOf<E> = E extends { raw: RawBody } ? { upload: Upload | null } : object
+type FileOf<E> = E extends { file: RawBody } ? { file: IncomingFile } : object
 
 /** What a handler receives. `body` is undefined when an upload came in its place. */
-export type Input<E> = Parsed<E> & UploadOf<E> & { actor: ActorOf<E>; language: Language }
+export type Input<E> = Parsed<E> &
+  UploadOf<E> &
+  FileOf<E> & { actor: ActorOf<E>; language: Language }
 
 export type Handlers<Api> = {
   [K in keyof Api]: (input: Input<Api[K]>) => Promise<ReplyOf<Api[K]>> | ReplyOf<Api[K]>
@@ -122,6 +126,7 @@ export function mount<Api extends Record<string, Endpoint>>(
         query: parse(endpoint.query, req.query, 'query'),
         body: upload ? undefined : parseBody(endpoint, req),
         upload,
+        ...(endpoint.file && { file: incomingFile(req, res, endpoint.file) }),
         actor,
         language: languageOf(req),
       }

@@ -19,9 +19,15 @@ const pathOf = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
 const isObject = (schema: z.ZodType | undefined): schema is z.ZodObject => schema?.type === 'object'
 
 function operation(feature: string, name: string, endpoint: Endpoint) {
-  const { summary, params, query, body, raw, status, reply } = endpoint
+  const { summary, params, query, body, raw, file, status, reply } = endpoint
   const text = Object.fromEntries(
     (raw?.types ?? []).map(type => [type, { schema: { type: 'string' as const } }]),
+  )
+  const binary = Object.fromEntries(
+    (file?.types ?? []).map(type => [
+      type,
+      { schema: { type: 'string', format: 'binary' } as const },
+    ]),
   )
   return {
     operationId: `${feature}.${name}`,
@@ -32,6 +38,7 @@ function operation(feature: string, name: string, endpoint: Endpoint) {
       ...(isObject(query) && { query }),
     },
     ...(body && { requestBody: { content: { ...json(body), ...text } } }),
+    ...(file && { requestBody: { content: binary } }),
     ...(endpoint.public && { security: [] }),
     responses: {
       [String(status ?? (reply ? 200 : 204))]: {

@@ -2,6 +2,7 @@
 // the browser showed; the edition, the story's state and the record are written in one transaction.
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
+import type { MediaService } from '#server/media/service.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { KeptVersion, Versions } from '#server/stories/versions.ts'
 import { AppError } from '#shared/api/errors.ts'
@@ -24,13 +25,14 @@ export interface PublishingDeps {
   editions: Editions
   stories: Stories
   versions: Versions
+  media: Pick<MediaService, 'noteEdition' | 'makeAhead'>
   events: Events
   checks: Checks
   now: () => Date
 }
 
 export function createPublishing(deps: PublishingDeps) {
-  const { db, store, editions, stories, versions, events, checks, now } = deps
+  const { db, store, editions, stories, versions, media, events, checks, now } = deps
 
   async function findingsOf(
     story: Story,
@@ -121,6 +123,7 @@ export function createPublishing(deps: PublishingDeps) {
         user_name: actor.name,
         at,
       })
+      await media.noteEdition(trx, storyId, number, chosen.article.body)
       await stories.setState(trx, storyId, { live: 'live' })
       await stories.audit(trx, actor, storyId, {
         action: 'published',
@@ -131,6 +134,7 @@ export function createPublishing(deps: PublishingDeps) {
     })
     const edition = await editions.newest(storyId)
     if (!edition) throw new Error('an edition that was just added is there')
+    void media.makeAhead(edition.article.body)
     events.emit('edition.published', { storyId, number: edition.number })
     events.emit('story.changed', { storyId })
     return edition

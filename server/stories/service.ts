@@ -3,8 +3,10 @@ import type { Drafts } from '#server/collab/drafts.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
+import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Article } from '#shared/article/article.ts'
+import type { Body } from '#shared/article/body.ts'
 import { emptyArticle } from '#shared/article/empty.ts'
 import { readArticle } from '#shared/article/read.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -20,7 +22,6 @@ import type {
   StoryPage,
 } from '#shared/stories/api.ts'
 import { type Audit, stepsOf, type Trx } from './changes.ts'
-import { readCursor, writeCursor } from './cursor.ts'
 import { draftColumns, type Facts, factsOf, withRights } from './facts.ts'
 import { createPresenter } from './present.ts'
 import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
@@ -36,6 +37,8 @@ export interface StoriesDeps {
   people: () => Promise<Map<string, Person>>
   /** How many errors and warnings the checks find. */
   countFindings: (article: Article, facts: Facts) => Promise<{ errors: number; warnings: number }>
+  /** Told what a draft shows whenever the list follows it. */
+  noteDraft: (storyId: string, body: Body) => Promise<void>
   siteLanguage: string
   now: () => Date
   newId: () => string
@@ -137,6 +140,7 @@ export function createStories(deps: StoriesDeps) {
       ...draftColumns(current, await countFindings(current, factsOf(row))),
       changed_at: now().toISOString(),
     })
+    await deps.noteDraft(id, current.body)
     events.emit('story.changed', { storyId: id })
   }
 
@@ -163,9 +167,7 @@ export function createStories(deps: StoriesDeps) {
         stories: await present(page),
         counts,
         next:
-          rows.length > limit && last
-            ? writeCursor({ changedAt: last.changed_at, id: last.id })
-            : null,
+          rows.length > limit && last ? writeCursor({ at: last.changed_at, id: last.id }) : null,
       }
     },
     article,

@@ -18,7 +18,7 @@ export interface ListFilter {
   language?: string | undefined
   search?: string | undefined
   /** Stories after this one in the order of the list. */
-  after?: { changedAt: string; id: string } | undefined
+  after?: { at: string; id: string } | undefined
 }
 
 type Stories = ExpressionBuilder<Database, 'stories'>
@@ -82,8 +82,8 @@ export function createStoryStore(db: Db) {
       if (after) {
         query = query.where(e =>
           e.or([
-            e('changed_at', '<', after.changedAt),
-            e.and([e('changed_at', '=', after.changedAt), e('id', '<', after.id)]),
+            e('changed_at', '<', after.at),
+            e.and([e('changed_at', '=', after.at), e('id', '<', after.id)]),
           ]),
         )
       }

@@ -1,7 +1,11 @@
 // The whole HTTP contract: every feature's endpoints under the feature's name.
 import { authApi } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+
 import { houseStyleApi } from '#shared/house-style/api.ts'
+
+import { mediaApi } from '#shared/media/api.ts'
+
 import { publishingApi } from '#shared/publishing/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
@@ -16,6 +20,7 @@ export const api = {
   houseStyle: houseStyleApi,
   publishing: publishingApi,
   wire: wireApi,
+  media: mediaApi,
   site: siteApi,
 }
 export type Api = typeof api

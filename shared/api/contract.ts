@@ -19,6 +19,8 @@ export interface Endpoint {
   query?: z.ZodType
   body?: z.ZodType
   raw?: RawBody
+  /** A body that is a file, read as a stream by the handler, after it has looked at who sends it. */
+  file?: RawBody
   /** The status of a success; 200 when absent. */
   status?: number
   /** Absent: 204, nothing. */

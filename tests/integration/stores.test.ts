@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createUserStore } from '#server/auth/store.ts'
 import { type Append, createDraftStore } from '#server/collab/store.ts'
 import { createCommentStore } from '#server/comments/store.ts'
+import { createMediaStore } from '#server/media/store.ts'
 import { createEditionStore } from '#server/publishing/store.ts'
 import { createStoryStore } from '#server/stories/store.ts'
 import { type Engine, engines } from '#tests/support/engines.ts'
@@ -91,7 +92,7 @@ for (const { name, open, why } of engines) {
       expect(first.map(row => row.id)).toEqual(['drei', 'zwei'])
       const last = first.at(-1)
       const rest = await store.list(
-        { after: { changedAt: last?.changed_at ?? '', id: last?.id ?? '' } },
+        { after: { at: last?.changed_at ?? '', id: last?.id ?? '' } },
         2,
       )
       expect(rest.map(row => row.id)).toEqual(['eins'])
@@ -211,6 +212,66 @@ for (const { name, open, why } of engines) {
       ])
       const row = await createStoryStore(engine.db).find('draft')
       expect([row?.edition_number, row?.edition_hash]).toEqual([2, 'h2'])
+    })
+
+    test('pictures: one a file, found by words, public with the newest edition of a live story', async () => {
+      const store = createMediaStore(engine.db)
+      const picture = (id: string, hash: string) => ({
+        id,
+        hash,
+        type: 'image/jpeg',
+        width: 3,
+        height: 2,
+        bytes: 1,
+        filename: 'f.jpg',
+        caption: '',
+        credit: '',
+        creator: '',
+        rights: '',
+        alt: '',
+        taken_at: null,
+        digital_source: null,
+        focus_x: 0.25,
+        focus_y: null,
+        search_text: `fähre 100% ${id}`,
+        user_id: 'ana',
+        at,
+      })
+      for (const [id, hash] of [
+        ['m1', 'h1'],
+        ['m2', 'h2'],
+        ['m3', 'h1'],
+      ] as const)
+        await store.add(picture(id, hash))
+      expect((await store.findByHash('h1'))?.id).toBe('m1')
+      expect((await store.find('m1'))?.focus_x).toBe(0.25)
+      expect((await store.list({ words: ['fähre', '0%'] }, 9)).map(row => row.id)).toEqual([
+        'm2',
+        'm1',
+      ])
+      const rest = await store.list({ words: [], after: { at, id: 'm2' } }, 9)
+      expect(rest.map(row => row.id)).toEqual(['m1'])
+
+      await store.setDraft('draft', ['m1', 'gone'])
+      await engine.db
+        .transaction()
+        .execute(async trx => store.addEdition(trx, 'draft', 1, ['m1', 'm2']))
+      await engine.db.transaction().execute(async trx => store.addEdition(trx, 'draft', 2, ['m2']))
+      expect(await Promise.all(['m1', 'm2', 'gone'].map(store.isPublic))).toEqual([
+        false,
+        true,
+        false,
+      ])
+      expect(await store.uses('m1')).toMatchObject([
+        { id: 'draft', inDraft: true, isPublic: false },
+      ])
+      await createStoryStore(engine.db).update('draft', { live: 'withdrawn' })
+      expect(await store.isPublic('m2')).toBe(false)
+      expect(await store.removeUnused('m2')).toBe(false)
+      await store.setDraft('draft', [])
+      expect(await store.removeUnused('m1')).toBe(false)
+      await engine.db.deleteFrom('edition_media').where('media_id', '=', 'm1').execute()
+      expect(await store.removeUnused('m1')).toBe(true)
     })
   })
 }

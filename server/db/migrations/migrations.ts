@@ -1,12 +1,14 @@
 // The migrations in their order. A new one is a new file and a new line; old ones never change.
 import type { Migration } from 'kysely/migration'
 import * as ground from './001-ground.ts'
+import * as media from './005-media.ts'
 import * as review from './007-review.ts'
 
 import * as houseStyle from './011-house-style.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
+  '005-media': media,
   '007-review': review,
   '011-house-style': houseStyle,
 }

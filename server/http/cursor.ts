@@ -2,17 +2,17 @@
 import { AppError } from '#shared/api/errors.ts'
 
 export interface Position {
-  changedAt: string
+  at: string
   id: string
 }
 
-export const writeCursor = ({ changedAt, id }: Position) =>
-  Buffer.from(JSON.stringify([changedAt, id])).toString('base64url')
+export const writeCursor = ({ at, id }: Position) =>
+  Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
 export function readCursor(cursor: string): Position {
   try {
-    const [changedAt, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (typeof changedAt === 'string' && typeof id === 'string') return { changedAt, id }
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (typeof at === 'string' && typeof id === 'string') return { at, id }
   } catch {
     // told below, like every other cursor that is not ours
   }

@@ -1,0 +1,33 @@
+// Pictures over HTTP, for the newsroom.
+import type { Handlers } from '#server/http/mount.ts'
+import { permit } from '#server/http/permit.ts'
+import type { mediaApi } from '#shared/media/api.ts'
+import type { MediaService } from './service.ts'
+
+export const mediaRoutes = (media: MediaService): Handlers<typeof mediaApi> => ({
+  list({ actor, query }) {
+    permit(actor, 'media.read')
+    return media.list(query)
+  },
+  add({ actor, query, file }) {
+    permit(actor, 'media.add')
+    return media.add(actor, file.chunks, query.filename)
+  },
+  get({ actor, params }) {
+    permit(actor, 'media.read')
+    return media.get(params.mediaId)
+  },
+  uses({ actor, params }) {
+    permit(actor, 'media.read')
+    return media.uses(params.mediaId)
+  },
+  update({ actor, params, body }) {
+    permit(actor, 'media.update')
+    return media.update(params.mediaId, body)
+  },
+  async remove({ actor, params }) {
+    permit(actor, 'media.remove')
+    await media.remove(params.mediaId)
+    return undefined
+  },
+})

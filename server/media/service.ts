@@ -1,0 +1,203 @@
+// Pictures of the newsroom: taken in whole or not at all, described, found again, shown to readers as
+// long as an edition that they may read has them.
+import { readCursor, writeCursor } from '#server/http/cursor.ts'
+import { AppError } from '#shared/api/errors.ts'
+import type { Body } from '#shared/article/body.ts'
+import type { Person } from '#shared/auth/api.ts'
+import type { Media, MediaChange, MediaFilter, MediaPage, MediaUse } from '#shared/media/api.ts'
+import { mediaIn } from '#shared/media/in-article.ts'
+import { megabytes, pictureLimit, pictureTypes } from '#shared/media/limits.ts'
+import { type RenditionFormat, widthNear, widthsOf } from '#shared/media/renditions.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import type { EmbeddedFacts } from './embedded-facts.ts'
+import type { FileStore } from './files.ts'
+import type { Measured, Pictures } from './pictures.ts'
+import type { Queue } from './queue.ts'
+import type { Renditions } from './renditions.ts'
+import type { MediaRow, MediaStore } from './store.ts'
+
+export interface MediaDeps {
+  store: MediaStore
+  files: FileStore
+  pictures: Pictures
+  queue: Queue
+  renditions: Renditions
+  readEmbedded: (bytes: Uint8Array) => Promise<EmbeddedFacts>
+  people: () => Promise<Map<string, Person>>
+  now: () => Date
+  newId: () => string
+}
+
+/** What the editor shows first; rendering it is also the proof that the file is whole. */
+const firstWidth = 960
+
+const wordsOf = (search: string) => search.toLowerCase().split(/\s+/u).filter(Boolean)
+
+const searchTextOf = (
+  row: Pick<MediaRow, 'caption' | 'alt' | 'credit' | 'creator' | 'rights' | 'filename'>,
+) =>
+  [row.caption, row.alt, row.credit, row.creator, row.rights, row.filename]
+    .join(' ')
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+
+export function createMedia(deps: MediaDeps) {
+  const { store, files, pictures, queue, renditions, readEmbedded, people, now, newId } = deps
+
+  const present = (row: MediaRow, known: Map<string, Person>): Media => ({
+    id: row.id,
+    type: pictureTypes.find(type => type === row.type) ?? 'image/jpeg',
+    width: row.width,
+    height: row.height,
+    bytes: row.bytes,
+    hash: row.hash,
+    filename: row.filename,
+    caption: row.caption,
+    credit: row.credit,
+    creator: row.creator,
+    rights: row.rights,
+    alt: row.alt,
+    takenAt: row.taken_at,
+    digitalSource: row.digital_source,
+    focus: row.focus_x === null || row.focus_y === null ? null : { x: row.focus_x, y: row.focus_y },
+    by: (row.user_id !== null && known.get(row.user_id)) || null,
+    at: row.at,
+  })
+
+  async function getRow(id: string) {
+    const row = await store.find(id)
+    if (!row) throw new AppError('not-found', 'There is no such picture.')
+    return row
+  }
+
+  const get = async (id: string): Promise<Media> => present(await getRow(id), await people())
+
+  /** Looks at all of a file; what it is, and how it looks at the first width. */
+  const inspect = (bytes: Buffer) =>
+    queue.do(async () => {
+      const measured = await pictures.measure(bytes)
+      const width = widthNear(measured.width, firstWidth)
+      return { measured, width, first: await pictures.render(bytes, width, 'webp') }
+    })
+
+  async function describe(
+    actor: Actor,
+    received: { hash: string; bytes: Buffer },
+    { type, width, height }: Measured,
+    filename: string,
+  ) {
+    const { takenAt, digitalSource, ...texts } = await readEmbedded(received.bytes)
+    const row = {
+      id: newId(),
+      hash: received.hash,
+      type,
+      width,
+      height,
+      bytes: received.bytes.length,
+      filename,
+      ...texts,
+      taken_at: takenAt,
+      digital_source: digitalSource,
+      focus_x: null,
+      focus_y: null,
+      user_id: actor.id,
+      at: now().toISOString(),
+    }
+    return { ...row, search_text: searchTextOf(row) }
+  }
+
+  return {
+    get,
+    /** Throws AppError, with nothing kept, when it is no picture, too large, or damaged. */
+    async add(actor: Actor, chunks: AsyncIterable<Uint8Array>, filename: string): Promise<Media> {
+      const tooLarge = `A picture has at most ${megabytes(pictureLimit)} MB. This is more.`
+      const received = await files.receive(chunks, pictureLimit, tooLarge)
+      try {
+        const known = await store.findByHash(received.hash)
+        if (known) return present(known, await people())
+        const { measured, width, first } = await inspect(received.bytes)
+        const row = await describe(actor, received, measured, filename)
+        await received.keep()
+        await files.writeRendition(received.hash, `${width}.webp`, first)
+        await store.add(row)
+      } finally {
+        await received.discard()
+      }
+      const kept = await store.findByHash(received.hash)
+      if (!kept) throw new Error('a picture that was just added is there')
+      return present(kept, await people())
+    },
+    async list({ search = '', cursor, limit }: MediaFilter): Promise<MediaPage> {
+      const after = cursor === undefined ? undefined : readCursor(cursor)
+      const [rows, known] = await Promise.all([
+        store.list({ words: wordsOf(search), after }, limit + 1),
+        people(),
+      ])
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        media: page.map(row => present(row, known)),
+        next: rows.length > limit && last ? writeCursor({ at: last.at, id: last.id }) : null,
+      }
+    },
+    async uses(id: string): Promise<MediaUse[]> {
+      await getRow(id)
+      const uses = await store.uses(id)
+      return uses.map(({ id: storyId, ...use }) => ({ storyId, ...use }))
+    },
+    async update(id: string, { focus, ...texts }: MediaChange): Promise<Media> {
+      const row = await getRow(id)
+      const given = Object.fromEntries(
+        Object.entries(texts).filter(([, value]) => value !== undefined),
+      )
+      const changed = {
+        ...row,
+        ...given,
+        ...(focus !== undefined && { focus_x: focus?.x ?? null, focus_y: focus?.y ?? null }),
+      }
+      await store.update(id, { ...changed, search_text: searchTextOf(changed) })
+      return get(id)
+    },
+    async remove(id: string) {
+      const row = await getRow(id)
+      if (!(await store.removeUnused(id))) {
+        throw new AppError(
+          'conflict',
+          'A story shows this picture, in its draft or in an edition. Only pictures that no story shows can be deleted.',
+        )
+      }
+      await files.remove(row.hash)
+    },
+    /** Whether anybody may see it: a live story's newest edition shows it. */
+    isPublic: store.isPublic,
+    /** Null when there is no such picture, or no such rendition of it. */
+    async rendition(id: string, width: number, format: RenditionFormat) {
+      const row = await store.find(id)
+      return row && widthsOf(row.width).includes(width) ? renditions.get(row, width, format) : null
+    },
+    async original(id: string) {
+      const row = await getRow(id)
+      const bytes = await files.readOriginal(row.hash)
+      if (!bytes) {
+        throw new AppError('not-found', 'The file of this picture is missing. Upload it again.')
+      }
+      return { bytes, type: row.type, filename: row.filename }
+    },
+    /** A draft shows these pictures now. */
+    noteDraft: (storyId: string, body: Body) => store.setDraft(storyId, mediaIn(body)),
+    /** An edition shows these pictures, inside the transaction that adds it. */
+    noteEdition: (
+      trx: Parameters<MediaStore['addEdition']>[0],
+      storyId: string,
+      number: number,
+      body: Body,
+    ) => store.addEdition(trx, storyId, number, mediaIn(body)),
+    /** Makes the renditions that readers of this body will ask for. Never throws. */
+    async makeAhead(body: Body) {
+      const rows = await Promise.all(mediaIn(body).map(store.find))
+      await renditions.makeAhead(rows.filter(row => row !== null))
+    },
+  }
+}
+
+export type MediaService = ReturnType<typeof createMedia>
