@@ -39,7 +39,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['{client,server,shared}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          include: [
+            '{client,server,shared}/**/*.test.{ts,tsx}',
+            'tests/bench/**/*.test.ts',
+            'tests/architecture.test.ts',
+          ],
         },
       },
       {

@@ -36,7 +36,7 @@ import { commentRoutes } from './comments/routes.ts'
 import { createComments } from './comments/service.ts'
 import { createCommentStore } from './comments/store.ts'
 import type { Config } from './config.ts'
-import { openDatabase, StartError } from './db/database.ts'
+import { openDatabase } from './db/database.ts'
 import { createEvents } from './events/events.ts'
 import { createEventsSocket } from './events/events-socket.ts'
 import { houseStyleRoutes } from './house-style/routes.ts'
@@ -63,6 +63,7 @@ import { createEditionStore } from './publishing/store.ts'
 import { mountReader, readerFallback } from './reader/routes.ts'
 import { readSecret } from './secret.ts'
 import { siteRoutes } from './site/routes.ts'
+import { StartError } from './start-error.ts'
 import { createIndexer } from './stories/indexer.ts'
 import { storyRoutes } from './stories/routes.ts'
 import { addSamples } from './stories/samples.ts'
@@ -176,10 +177,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       idleWeight: overrides.idleWeight ?? 64 * 1024 * 1024,
     })
     metrics.openRooms(rooms.count)
+    let accessChanges = 0
     events.on('session.ended', ({ sessionId }) => {
+      accessChanges++
       rooms.closePeers('unauthenticated', peer => peer.sessionId === sessionId)
     })
     events.on('user.changed', ({ userId }) => {
+      accessChanges++
       rooms.closePeers('tryAgain', peer => peer.person.id === userId)
     })
 
@@ -297,6 +301,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         server,
         isAllowedOrigin,
         findSession: sessions.find,
+        accessChanges: () => accessChanges,
         connectionsPerUser: config.limits.connectionsPerUser,
         frameLimit: limits.frame,
       },

@@ -1,7 +1,8 @@
 // The process: environment in, signals, what the person at the terminal reads.
-import { type RunningApp, startApp } from './app.ts'
+import { enableCompileCache } from 'node:module'
+import type { RunningApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { StartError } from './db/database.ts'
+import { StartError } from './start-error.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -17,6 +18,9 @@ function fail(error: unknown): never {
 
 async function start() {
   const config = readConfig(process.env)
+  // What was compiled once is not compiled again, and a bad environment is told without compiling it.
+  enableCompileCache()
+  const { startApp } = await import('./app.ts')
   const app = await startApp(config, { onFatal: () => process.exit(1) })
   print(`\n  ${config.site.name} is open at ${app.url}/newsroom\n  Readers find it at ${app.url}/`)
   if (app.firstLink) {

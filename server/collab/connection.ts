@@ -166,8 +166,11 @@ export class Connection implements Peer {
   }
 
   #checkAlive() {
-    if (!this.#isAlive) return this.#socket.terminate()
-    this.#isAlive = false
-    this.#socket.ping()
+    // After its answer, when that has come while this process was busy, has been read.
+    setImmediate(() => {
+      if (!this.#isAlive) return this.#socket.terminate()
+      this.#isAlive = false
+      this.#socket.ping()
+    })
   }
 }

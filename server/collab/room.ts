@@ -176,6 +176,11 @@ export class Room {
     })
   }
 
+  /** Ends it at once: what is not durable yet is not confirmed to anybody, everybody is sent away. */
+  close(reason: CloseReason) {
+    this.#fail(reason)
+  }
+
   peers() {
     return [...this.#peers.keys()]
   }

@@ -45,10 +45,25 @@ export function createRooms(deps: RoomsDeps) {
   // In the order of last use, so that the first without users is the one to let go.
   const entries = new Map<string, Entry>()
   const closing = new Map<string, Promise<void>>()
+  /** Peers that wait for a room to load: what ends connections ends theirs too. */
+  const arriving = new Set<Peer>()
   let isStopping = false
 
+  /** Whoever opens the story from now on waits for `work`, and for what they would have waited for before. */
+  function holdBack(storyId: string, work: () => Promise<void>): Promise<void> {
+    const before = closing.get(storyId)
+    const held = (async () => {
+      await before?.catch(() => {}) // its own caller is told
+      await work()
+    })().finally(() => {
+      if (closing.get(storyId) === held) closing.delete(storyId)
+    })
+    closing.set(storyId, held)
+    return held
+  }
+
   async function load(storyId: string): Promise<Room> {
-    await closing.get(storyId)
+    await closing.get(storyId)?.catch(() => {}) // whoever closes it is told
     const draft = await store.find(storyId)
     if (!draft) throw new AppError('not-found', 'There is no such story.')
     const room: Room = new Room({
@@ -77,13 +92,14 @@ export function createRooms(deps: RoomsDeps) {
   /** A failed room: whoever comes next loads anew, once what was being written is written or refused. */
   function forget(storyId: string, room: Room) {
     const entry = entries.get(storyId)
-    if (entry?.timer) clearTimeout(entry.timer)
-    entries.delete(storyId)
-    const gone = log.settled().then(() => {
+    if (entry?.room === room) {
+      if (entry.timer) clearTimeout(entry.timer)
+      entries.delete(storyId)
+    }
+    void holdBack(storyId, async () => {
+      await log.settled()
       room.destroy()
-      closing.delete(storyId)
     })
-    closing.set(storyId, gone)
   }
 
   function create(storyId: string): Entry {
@@ -130,15 +146,13 @@ export function createRooms(deps: RoomsDeps) {
     const { storyId } = entry
     if (entry.timer) clearTimeout(entry.timer)
     entries.delete(storyId)
-    const gone = (async () => {
+    return holdBack(storyId, async () => {
       const room = await entry.loading.catch(() => null)
       if (!room || room.failed) return
       await room.durable().catch(() => {}) // it failed just now: the log has what is durable
       if (room.unfolded.rows >= foldAtClose) await folder.fold(storyId)
       room.destroy()
-    })().finally(() => closing.delete(storyId))
-    closing.set(storyId, gone)
-    return gone
+    })
   }
 
   const openRooms = () => [...entries.values()].flatMap(({ room }) => (room ? [room] : []))
@@ -167,8 +181,10 @@ export function createRooms(deps: RoomsDeps) {
     async join(storyId: string, peer: Peer): Promise<{ room: Room; leave: () => void }> {
       if (isStopping) throw new AppError('unavailable', 'The newsroom is stopping.')
       const entry = enter(storyId)
+      arriving.add(peer)
       try {
         const room = await entry.loading
+        if (room.failed) throw new AppError('unavailable', 'The story was closed a moment ago.')
         room.join(peer)
         let hasLeft = false
         return {
@@ -183,15 +199,35 @@ export function createRooms(deps: RoomsDeps) {
       } catch (error) {
         exit(entry)
         throw error
+      } finally {
+        arriving.delete(peer)
       }
     },
     count: () => entries.size,
     /** Who is in a story now, without opening it. */
     present: (storyId: string) => entries.get(storyId)?.room?.presence.people() ?? [],
     closePeers(reason: CloseReason, which: (peer: Peer) => boolean) {
-      for (const room of openRooms()) {
-        for (const peer of room.peers()) if (which(peer)) peer.close(reason)
-      }
+      const peers = [...arriving, ...openRooms().flatMap(room => room.peers())]
+      for (const peer of peers) if (which(peer)) peer.close(reason)
+    },
+    /**
+     * Ends a story's room for everybody in it, for a story that is deleted or begins anew: nothing more is
+     * accepted, then `meanwhile` runs while nobody can open it (rule C8).
+     */
+    async closeStory(
+      storyId: string,
+      reason: CloseReason,
+      meanwhile: () => Promise<void> = async () => {},
+    ) {
+      const entry = entries.get(storyId)
+      if (entry?.timer) clearTimeout(entry.timer)
+      entries.delete(storyId)
+      await holdBack(storyId, async () => {
+        const room = await entry?.loading.catch(() => null)
+        room?.close(reason)
+        await log.settled()
+        await meanwhile()
+      })
     },
     /**
      * Lets nobody in any more and sends everybody away, spread out, so that they do not all come back to

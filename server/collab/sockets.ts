@@ -25,6 +25,8 @@ export interface SocketsDeps {
   server: Server
   isAllowedOrigin: OriginCheck
   findSession: (headers: Headers) => Promise<SessionInfo | null>
+  /** Counts what has happened to people and their sessions. */
+  accessChanges: () => number
   connectionsPerUser: number
   /** Bytes of one frame; `ws` itself refuses only above twice this, so that we say why. */
   frameLimit: number
@@ -40,7 +42,14 @@ const refuse = (socket: Duplex, status: string) =>
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
 
 export function acceptSockets(
-  { server, isAllowedOrigin, findSession, connectionsPerUser, frameLimit }: SocketsDeps,
+  {
+    server,
+    isAllowedOrigin,
+    findSession,
+    accessChanges,
+    connectionsPerUser,
+    frameLimit,
+  }: SocketsDeps,
   routes: readonly SocketRoute[],
 ) {
   const wss = new WebSocketServer({
@@ -60,11 +69,18 @@ export function acceptSockets(
     return sockets.size
   }
 
+  /** The session as it is now: not one that somebody changed while it was looked up (rule C8). */
+  async function currentSession(headers: Headers): Promise<SessionInfo | null> {
+    const before = accessChanges()
+    const session = await findSession(headers)
+    return accessChanges() === before ? session : currentSession(headers)
+  }
+
   async function welcome(socket: WebSocket, req: IncomingMessage, url: URL) {
     // Nothing is read before the routes take over; errors of a socket that goes away are its end.
     socket.pause()
     socket.on('error', () => socket.terminate())
-    const session = await findSession(headersOf(req))
+    const session = await currentSession(headersOf(req))
     if (!session) return closeSocket(socket, 'unauthenticated')
     if (count(session.person.id, socket) > connectionsPerUser)
       return closeSocket(socket, 'tooManyConnections')

@@ -18,6 +18,9 @@ export interface Inspection {
   missing: boolean
 }
 
+/** No person writes as much: more than this is not stored by every engine, and means no good. */
+const clockLimit = 2 ** 31
+
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
@@ -29,6 +32,7 @@ function reach(doc: Y.Doc, structs: Decoded['structs']) {
   for (const struct of structs) {
     const { id, length } = struct
     const known = ends.get(id.client) ?? stateOf(doc, id.client)
+    if (id.clock + length > clockLimit) throw new Error(`clock ${id.clock + length} is too high`)
     if (struct instanceof Y.Skip || id.clock > known) hole = true
     else ends.set(id.client, Math.max(known, id.clock + length))
   }

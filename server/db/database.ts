@@ -3,15 +3,13 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
+import { StartError } from '#server/start-error.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { openSqlite, SqliteError, toSqlValue } from './sqlite/client.ts'
 import { createTurnstile, sqliteDialect } from './sqlite/dialect.ts'
 import type { SqlValue } from './sqlite/messages.ts'
-
-/** Why the newsroom cannot start; the message is for the person at the terminal. */
-export class StartError extends Error {}
 
 export type Db = Kysely<Database>
 

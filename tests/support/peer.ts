@@ -27,16 +27,24 @@ export function socketWith(cookie: string, headers: Record<string, string> = {})
   } as unknown as typeof globalThis.WebSocket // ws is the browser's WebSocket as far as y-websocket uses it
 }
 
+export interface JoinOptions {
+  doc?: Y.Doc
+  params?: Record<string, string>
+  /** Milliseconds between two tries to connect, at most. */
+  maxBackoffTime?: number
+}
+
 export function joinStory(
   url: string,
   cookie: string,
   storyId: string,
-  { doc = new Y.Doc(), params = {} }: { doc?: Y.Doc; params?: Record<string, string> } = {},
+  { doc = new Y.Doc(), params = {}, maxBackoffTime = 500 }: JoinOptions = {},
 ): Peer {
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/collab`, storyId, doc, {
     WebSocketPolyfill: socketWith(cookie),
     disableBc: true,
     params,
+    maxBackoffTime,
   })
   let code: number | null = null
   provider.on('closed', event => {
@@ -60,11 +68,22 @@ export function joinStory(
   }
 }
 
-/** The text of the first paragraph of a field; the server has seeded it. */
-export function firstText(doc: Y.Doc, field: FragmentField): Y.XmlText {
+function firstParagraph(doc: Y.Doc, field: FragmentField): Y.XmlElement {
   let node: unknown = fragmentOf(doc, field).get(0)
   while (node instanceof Y.XmlElement && node.nodeName !== 'paragraph') node = node.get(0)
   if (!(node instanceof Y.XmlElement)) throw new Error(`${field} has no paragraph`)
+  return node
+}
+
+/** How many characters the first paragraph of a field has; cheap, also when there are millions. */
+export function lengthOf(doc: Y.Doc, field: FragmentField): number {
+  const text = firstParagraph(doc, field).get(0)
+  return text instanceof Y.XmlText ? text.length : 0
+}
+
+/** The text of the first paragraph of a field; the server has seeded it. */
+export function firstText(doc: Y.Doc, field: FragmentField): Y.XmlText {
+  const node = firstParagraph(doc, field)
   const found = node.get(0)
   if (found instanceof Y.XmlText) return found
   const text = new Y.XmlText()
