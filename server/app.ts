@@ -32,9 +32,11 @@ import { createLog } from './collab/log.ts'
 import { createRooms } from './collab/rooms.ts'
 import { acceptSockets } from './collab/sockets.ts'
 import { createDraftStore } from './collab/store.ts'
+import { createAnchorRefresh } from './comments/refresh.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { createComments } from './comments/service.ts'
 import { createCommentStore } from './comments/store.ts'
+import { createSuggestions } from './comments/suggestions.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { createEvents } from './events/events.ts'
@@ -238,15 +240,31 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       events,
       index: stories.index,
       logger,
+      failure: 'the list could not be brought up to date',
       ...(overrides.indexing ?? { quiet: 700, latest: 3000 }),
     })
     const workflow = createWorkflow({ db, stories, events })
+    const commentStore = createCommentStore(db)
     const comments = createComments({
-      store: createCommentStore(db),
+      store: commentStore,
       events,
       people: users.byId,
       now,
       newId,
+    })
+    const suggestions = createSuggestions({
+      store: commentStore,
+      comments,
+      rooms,
+      now,
+      newClient: () => randomInt(2 ** 32),
+    })
+    const anchors = createIndexer({
+      events,
+      index: createAnchorRefresh({ store: commentStore, rooms, events }),
+      logger,
+      failure: 'the anchors of threads could not be refreshed',
+      ...(overrides.indexing ?? { quiet: 500, latest: 2000 }),
     })
     const editions = createEditions({ store: editionStore, findStory: stories.findBySlug })
     const publishing = createPublishing({
@@ -276,7 +294,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, authApi, authRoutes(users), deps)
         mount(router, storiesApi, storyRoutes(stories, versions), deps)
         mount(router, workflowApi, workflowRoutes(workflow), deps)
-        mount(router, commentsApi, commentRoutes(comments, stories), deps)
+        mount(router, commentsApi, commentRoutes(comments, suggestions, stories), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
         mount(router, houseStyleApi, houseStyleRoutes(houseStyle, stories), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
@@ -343,6 +361,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
           server.closeAllConnections()
         })
         await indexer.close()
+        await anchors.close()
         await rooms.close()
         await folder.close()
         await database.close()

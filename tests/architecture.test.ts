@@ -73,7 +73,7 @@ test('client → shared ← server, never another way', () => {
 
 test('shared is plain data and rules: only zod, Yjs and the document half of TipTap', () => {
   const allowed =
-    /^(shared\/.*|zod|yjs|lib0|fractional-indexing|@tiptap\/(core|y-tiptap|extension-[\w-]+))$/
+    /^(shared\/.*|zod|yjs|lib0|fractional-indexing|@tiptap\/(core|pm|y-tiptap|extension-[\w-]+))$/
   expect(offences(/^shared\//, imported => !allowed.test(imported))).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import type { Stories } from '#server/stories/service.ts'
 import type { commentsApi, Reply, Thread } from '#shared/comments/api.ts'
 import type { Subject } from '#shared/permissions/grants.ts'
 import type { Comments } from './service.ts'
+import type { Suggestions } from './suggestions.ts'
 
 const subjectOf = ({ by, blocking }: Thread): Subject => ({
   ...(by && { authorId: by.id }),
@@ -15,6 +16,7 @@ const authorOf = ({ by }: Reply): Subject => (by ? { authorId: by.id } : {})
 
 export const commentRoutes = (
   comments: Comments,
+  suggestions: Suggestions,
   stories: Stories,
 ): Handlers<typeof commentsApi> => ({
   async list({ actor, params }) {
@@ -25,6 +27,7 @@ export const commentRoutes = (
   async create({ actor, params, body }) {
     permit(actor, body.blocking ? 'thread.block' : 'thread.create')
     const story = await stories.get(params.storyId)
+    if (body.replacement && body.anchor) suggestions.check(body.anchor, body.replacement)
     return comments.create(actor, story.id, body)
   },
   async edit({ actor, params, body }) {
@@ -60,7 +63,24 @@ export const commentRoutes = (
   async reopen({ actor, params }) {
     const thread = await comments.get(params.threadId, actor)
     permit(actor, 'thread.reply', subjectOf(thread))
-    return comments.reopen(actor, thread)
+    if (thread.outcome !== 'accepted') return comments.reopen(actor, thread)
+    permit(actor, 'suggestion.accept', subjectOf(thread))
+    return suggestions.takeBack(actor, thread)
+  },
+  async change({ actor, params, body }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'thread.edit', subjectOf(thread))
+    return suggestions.change(actor, thread, body)
+  },
+  async accept({ actor, params }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'suggestion.accept', subjectOf(thread))
+    return suggestions.accept(actor, thread)
+  },
+  async reject({ actor, params }) {
+    const thread = await comments.get(params.threadId, actor)
+    permit(actor, 'suggestion.accept', subjectOf(thread))
+    return suggestions.reject(actor, thread)
   },
   async read({ actor, params }) {
     permit(actor, 'story.read')

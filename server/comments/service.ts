@@ -138,6 +138,7 @@ export function createComments({ store, events, people, now, newId }: CommentsDe
         state: 'open',
         resolved_by: null,
         resolved_at: null,
+        outcome: null,
       })
       return changed(thread.id, actor)
     },

@@ -15,6 +15,7 @@ const titles: Record<ProblemCode, string> = {
   'method-not-allowed': 'This address does not take that method',
   conflict: 'Something else was changed meanwhile',
   'draft-moved': 'The draft has moved on',
+  'text-changed': 'The text has changed',
   preflight: 'The checks found errors',
   gone: 'It is no longer here',
   'too-large': 'Too large',

@@ -1,4 +1,4 @@
-// Keeps the list of stories in step with their drafts: a moment after somebody typed, and at the latest
+// Keeps in step with drafts what follows them (the list of stories, the anchors of threads): a moment after somebody typed, and at the latest
 // a little later while they go on typing.
 import type { Logger } from 'pino'
 import type { Events } from '#server/events/events.ts'
@@ -7,21 +7,21 @@ export interface IndexerDeps {
   events: Events
   index: (storyId: string) => Promise<void>
   logger: Logger
+  /** What the log says when it fails. */
+  failure: string
   /** Milliseconds after the last change, and at most after the first. */
   quiet: number
   latest: number
 }
 
-export function createIndexer({ events, index, logger, quiet, latest }: IndexerDeps) {
+export function createIndexer({ events, index, logger, failure, quiet, latest }: IndexerDeps) {
   const waiting = new Map<string, { since: number; timer: NodeJS.Timeout }>()
   const running = new Set<Promise<void>>()
 
   function run(storyId: string) {
     waiting.delete(storyId)
     const done: Promise<void> = index(storyId)
-      .catch(error =>
-        logger.warn({ err: error, storyId }, 'the list could not be brought up to date'),
-      )
+      .catch(error => logger.warn({ err: error, storyId }, failure))
       .finally(() => running.delete(done))
     running.add(done)
   }

@@ -11,6 +11,7 @@ export const problems = {
   'method-not-allowed': 405,
   conflict: 409,
   'draft-moved': 409,
+  'text-changed': 409,
   preflight: 409,
   gone: 410,
   'too-large': 413,

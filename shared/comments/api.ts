@@ -102,6 +102,10 @@ export const NewThread = z
   })
 export type NewThread = z.infer<typeof NewThread>
 
+/** A suggestion as its author goes on writing it. */
+export const SuggestionChange = z.strictObject({ anchor: Anchor, replacement: AnyReplacement })
+export type SuggestionChange = z.infer<typeof SuggestionChange>
+
 export const ThreadParams = z.object({ threadId: z.string() })
 const ReplyParams = z.object({ threadId: z.string(), replyId: z.string() })
 const Written = z.strictObject({ body: CommentBody })
@@ -154,7 +158,24 @@ export const commentsApi = {
     reply: Thread,
   }),
   reopen: post('/api/threads/:threadId/reopen', {
-    summary: 'Open a resolved thread again',
+    summary:
+      'Open a resolved thread again; takes back an accepted suggestion while its text is unchanged',
+    params: ThreadParams,
+    reply: Thread,
+  }),
+  change: patch('/api/threads/:threadId/suggestion', {
+    summary: "Change one's own suggestion while it is open",
+    params: ThreadParams,
+    body: SuggestionChange,
+    reply: Thread,
+  }),
+  accept: post('/api/threads/:threadId/accept', {
+    summary: 'Accept a suggestion; 409 with both texts when the draft has other words there now',
+    params: ThreadParams,
+    reply: Thread,
+  }),
+  reject: post('/api/threads/:threadId/reject', {
+    summary: 'Reject a suggestion',
     params: ThreadParams,
     reply: Thread,
   }),

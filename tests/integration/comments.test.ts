@@ -126,3 +126,58 @@ test('everybody hears of a new thread through /events', async () => {
   )
   socket.close()
 })
+
+test('one edits and deletes what one wrote oneself; what was deleted leaves a trace', async () => {
+  const thread = await comment(rev, 'First thoght.')
+  const edited = await rev.patch<Thread>(`/api/threads/${thread.id}`, { body: 'First thought.' })
+  expect(edited).toMatchObject({ body: 'First thought.', editedAt: expect.any(String) })
+  const answered = await ana.post<Thread>(`/api/threads/${thread.id}/replies`, { body: 'Yes.' })
+  const reply = `/api/threads/${thread.id}/replies/${answered.replies[0]?.id}`
+  expect((await rev.refusal('PATCH', reply, { body: 'No.' })).code).toBe('forbidden')
+  expect((await ana.refusal('PATCH', `/api/threads/${thread.id}`, { body: 'x' })).code).toBe(
+    'forbidden',
+  )
+  await ana.patch(reply, { body: 'Yes, indeed.' })
+
+  await rev.request('DELETE', `/api/threads/${thread.id}`)
+  const headless = await ana.get<Thread[]>(`/api/stories/${story.id}/threads`)
+  expect(headless.find(({ id }) => id === thread.id)).toMatchObject({
+    body: '',
+    deletedAt: expect.any(String),
+    state: 'open',
+    replies: [{ body: 'Yes, indeed.' }],
+  })
+  await ana.request('DELETE', reply)
+  const emptied = await rev.get<Thread[]>(`/api/stories/${story.id}/threads`)
+  expect(emptied.find(({ id }) => id === thread.id)?.replies).toMatchObject([
+    { body: '', deletedAt: expect.any(String) },
+  ])
+  expect((await rev.refusal('PATCH', `/api/threads/${thread.id}`, { body: 'x' })).status).toBe(409)
+})
+
+test('a thread is unread until it was read, for each person alone, and again after a reply', async () => {
+  const fresh = await newsroom.story(ana)
+  const list = `/api/stories/${fresh.id}/threads`
+  const { id } = await rev.post<Thread>(list, { body: 'Look at this.' })
+  const isUnread = async (who: Visitor) => (await who.get<Thread[]>(list))[0]?.unread
+  expect(await Promise.all([ana, rev, chief].map(isUnread))).toEqual([true, false, true])
+  await ana.post(`/api/threads/${id}/read`)
+  expect(await Promise.all([ana, chief].map(isUnread))).toEqual([false, true])
+  await rev.post(`/api/threads/${id}/replies`, { body: 'And at that.' })
+  expect(await isUnread(ana)).toBe(true)
+  await ana.post(`${list}/read`)
+  expect(await isUnread(ana)).toBe(false)
+})
+
+test('a reply to a thread that is being resolved is kept, and the thread stays resolved', async () => {
+  const thread = await comment(rev, 'Quick?')
+  await Promise.all([
+    ana.post(`/api/threads/${thread.id}/resolve`),
+    rev.post(`/api/threads/${thread.id}/replies`, { body: 'One more thing.' }),
+  ])
+  const threads = await ana.get<Thread[]>(`/api/stories/${story.id}/threads`)
+  expect(threads.find(({ id }) => id === thread.id)).toMatchObject({
+    state: 'resolved',
+    replies: [{ body: 'One more thing.' }],
+  })
+})
