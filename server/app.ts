@@ -266,7 +266,12 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       failure: 'the anchors of threads could not be refreshed',
       ...(overrides.indexing ?? { quiet: 500, latest: 2000 }),
     })
-    const editions = createEditions({ store: editionStore, findStory: stories.findBySlug })
+    const editions = createEditions({
+      store: editionStore,
+      events,
+      findStory: stories.findBySlug,
+      now,
+    })
     const publishing = createPublishing({
       db,
       store: editionStore,

@@ -1,15 +1,18 @@
-// Published editions, for whoever reads them: exports, feeds, the reader, the newsroom.
+// Published editions, for whoever reads them: exports, feeds, the reader, the newsroom. What is live is
+// kept in memory until a story or an edition changes.
+import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { Article } from '#shared/article/article.ts'
 import { type Edition, editionKinds } from '#shared/publishing/edition.ts'
-import type { EditionRow, EditionStore } from './store.ts'
+import { Rights, type RightsUse, rightsRefusal } from '#shared/stories/rights.ts'
+import type { CorrectionRow, EditionRow, EditionStore } from './store.ts'
 
-/** Stories on the front page and in feeds, at most. */
-const liveLimit = 200
+/** Stories on front pages and in feeds, at most; older ones are found by the archive and by searching. */
+const liveLimit = 1000
 
 const kindOf = (kind: string) => editionKinds.find(name => name === kind) ?? 'update'
 
-export const editionOf = (row: EditionRow): Edition => ({
+const editionOf = (row: EditionRow, corrections: readonly CorrectionRow[]): Edition => ({
   storyId: row.story_id,
   slug: row.story_slug,
   number: row.number,
@@ -24,38 +27,72 @@ export const editionOf = (row: EditionRow): Edition => ({
   publishedBy: { id: row.user_id, name: row.user_name },
   publishedAt: row.at,
   firstPublishedAt: row.first_at,
+  corrections: corrections
+    .filter(({ story_id, number }) => story_id === row.story_id && number <= row.number)
+    .map(({ number, at, reader_note }) => ({ number, at, text: reader_note ?? '' })),
+  desk: row.desk_name,
+  rights: row.story_rights === null ? null : Rights.parse(JSON.parse(row.story_rights)),
 })
 
 export interface EditionsDeps {
   store: EditionStore
+  events: Events
   findStory: (slug: string) => Promise<{ id: string; live: string } | null>
+  now: () => Date
 }
 
-export function createEditions({ store, findStory }: EditionsDeps) {
+export function createEditions({ store, events, findStory, now }: EditionsDeps) {
+  let live: Promise<Edition[]> | null = null
+  let revision = 0
+  const forget = () => {
+    live = null
+    revision += 1
+  }
+  for (const happening of ['edition.published', 'story.changed'] as const) {
+    events.on(happening, forget)
+  }
+
+  async function read(rows: readonly EditionRow[]): Promise<Edition[]> {
+    const corrections = await store.listCorrections([...new Set(rows.map(row => row.story_id))])
+    return rows.map(row => editionOf(row, corrections))
+  }
+  const readOne = async (row: EditionRow | null) => (row && (await read([row]))[0]) ?? null
+
+  const isAllowed = (edition: Edition, use: RightsUse) =>
+    rightsRefusal(edition, use, now().toISOString()) === null
+
   return {
-    async newest(storyId: string): Promise<Edition | null> {
-      const row = await store.newest(storyId)
-      return row && editionOf(row)
+    /** Another number whenever what is published, or what is known of it, may have changed. */
+    revision: () => revision,
+    newest: async (storyId: string) => readOne(await store.newest(storyId)),
+    list: async (storyId: string) => read(await store.list(storyId)),
+    /** What is live and may be used so, the newest story first. */
+    async listLive(use: RightsUse): Promise<Edition[]> {
+      const known = live ?? store.listLive(liveLimit).then(read)
+      live = known
+      known.catch(forget)
+      return (await known).filter(edition => isAllowed(edition, use))
     },
-    async list(storyId: string): Promise<Edition[]> {
-      return (await store.list(storyId)).map(editionOf)
+    /** These stories as they are live now, in this order, without those that are not. */
+    async listStories(storyIds: readonly string[], use: RightsUse): Promise<Edition[]> {
+      const found = await Promise.all(storyIds.map(id => store.newest(id)))
+      const rows = found.filter(row => row?.live === 'live').filter(row => row !== null)
+      return (await read(rows)).filter(edition => isAllowed(edition, use))
     },
-    async listLive(): Promise<Edition[]> {
-      return (await store.listLive(liveLimit)).map(editionOf)
-    },
-    /** The live edition under a slug, or an older one by its number. */
+    /** The live edition under a slug, or an older one by its number; rights are the caller's to ask for. */
     async bySlug(slug: string, number?: number): Promise<Edition> {
       const story = await findStory(slug)
       const row =
         story &&
         (number === undefined ? await store.newest(story.id) : await store.find(story.id, number))
-      if (!story || !row || story.live === 'none') {
+      const edition = await readOne(row)
+      if (!story || !edition || story.live === 'none') {
         throw new AppError('not-found', 'No story is published at this address.')
       }
       if (story.live === 'withdrawn' || story.live === 'killed') {
         throw new AppError('gone', 'This story was withdrawn.')
       }
-      return editionOf(row)
+      return edition
     },
   }
 }

@@ -83,7 +83,7 @@ export function mountExports(router: Router, { editions, site, findNewSlug, acto
       )
     }
     const { topic } = request.query
-    const live = await editions.listLive()
+    const live = await editions.listLive('feeds')
     const rendition = feeds[file](live, site, {
       self: `${site.url}${request.path}${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`,
       ...(topic && { topic }),

@@ -12,8 +12,15 @@ export function createEditionStore(db: Db) {
       .innerJoin('editions as first', join =>
         join.onRef('first.story_id', '=', 'editions.story_id').on('first.number', '=', 1),
       )
+      .leftJoin('desks', 'desks.id', 'stories.desk_id')
       .selectAll('editions')
-      .select(['stories.slug as story_slug', 'stories.live', 'first.at as first_at'])
+      .select([
+        'stories.slug as story_slug',
+        'stories.live',
+        'stories.rights as story_rights',
+        'first.at as first_at',
+        'desks.name as desk_name',
+      ])
 
   return {
     async newest(storyId: string) {
@@ -55,6 +62,18 @@ export function createEditionStore(db: Db) {
         .orderBy('editions.story_id')
         .limit(limit)
         .execute(),
+    /** What readers were told of corrections of these stories, the latest first. */
+    listCorrections: (storyIds: readonly string[]) =>
+      storyIds.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom('editions')
+            .select(['story_id', 'number', 'at', 'reader_note'])
+            .where('kind', '=', 'correction')
+            .where('reader_note', 'is not', null)
+            .where('story_id', 'in', storyIds)
+            .orderBy('number', 'desc')
+            .execute(),
     /** The highest number of a story and its hash, inside the transaction that adds the next. */
     async last(trx: Transaction<Database>, storyId: string) {
       const row = await trx
@@ -73,4 +92,5 @@ export function createEditionStore(db: Db) {
 }
 
 export type EditionStore = ReturnType<typeof createEditionStore>
+export type CorrectionRow = Awaited<ReturnType<EditionStore['listCorrections']>>[number]
 export type EditionRow = NonNullable<Awaited<ReturnType<EditionStore['newest']>>>

@@ -7,8 +7,11 @@ export interface Xml {
   readonly xml: string
 }
 
+/** What one of our own renderers has made: XML already. */
+export const xml = (markup: string): Xml => ({ xml: markup })
+
 type Attributes = Record<string, string>
-type Child = string | Xml | null | readonly Child[]
+export type Child = string | Xml | null | readonly Child[]
 
 const isXml = (child: Xml | readonly Child[]): child is Xml => 'xml' in child
 

@@ -1,7 +1,7 @@
 // The front page, and the page of a topic: the newest story large, the others in rows, beside them what
 // changed last and what was corrected.
 import { type Html, html } from '#server/http/html.ts'
-import { keyPointsOf } from '#server/publishing/exporters/facts.ts'
+import { keyPointsOf, noticesOf } from '#server/publishing/exporters/facts.ts'
 import { shortByline } from '#shared/publishing/byline.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { baseLanguage } from '#shared/publishing/locale.ts'
@@ -85,13 +85,16 @@ function latestHtml(front: Front, editions: readonly Edition[]) {
 }
 
 function correctedHtml({ site }: Front, editions: readonly Edition[]) {
-  const corrected = editions.filter(({ article }) => oneLine(article.correction ?? '') !== '')
+  const corrected = editions.flatMap(edition => {
+    const notice = noticesOf(edition, site).find(({ kind }) => kind === 'correction')
+    return notice ? [{ edition, notice }] : []
+  })
   if (corrected.length === 0) return null
   const items = corrected
     .slice(0, correctedCount)
     .map(
-      edition =>
-        html`<li${langOf(edition, site)}><a href="${storyPath(edition.slug)}#correction">${oneLine(edition.article.headline)}</a> ${oneLine(edition.article.correction ?? '')}</li>`,
+      ({ edition, notice }) =>
+        html`<li${langOf(edition, site)}><a href="${storyPath(edition.slug)}#correction">${oneLine(edition.article.headline)}</a> ${notice.text}</li>`,
     )
   return html`<h2>${pageTexts(site.language).corrected}</h2><ul class="fix">${items}</ul>`
 }

@@ -140,6 +140,7 @@ describe('every page', () => {
           expect(page).not.toContain('href="javascript:')
         }
       }),
+      { numRuns: 25 },
     )
   })
 

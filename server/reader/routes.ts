@@ -38,7 +38,7 @@ export function mountReader(router: Router, { editions, site, findNewSlug, now }
   const icon = readFileSync(new URL('./icon.svg', import.meta.url), 'utf8')
 
   async function frame() {
-    const live = await editions.listLive()
+    const live = await editions.listLive('site')
     return { live, site, topics: topicsOf(live, site.language), now: now().toISOString() }
   }
 
@@ -92,7 +92,7 @@ export function mountReader(router: Router, { editions, site, findNewSlug, now }
 /** What is nowhere else, for people who followed a link: a page, not a problem document. */
 export function readerFallback({ editions, site, now }: Omit<ReaderDeps, 'findNewSlug'>) {
   return async (): Promise<Page> => {
-    const live = await editions.listLive()
+    const live = await editions.listLive('site')
     const topics = topicsOf(live, site.language)
     return page(renderNotFound({ site, topics, now: now().toISOString() }), 404)
   }

@@ -18,6 +18,9 @@ export interface StoryPage extends Frame {
 const formatNames: Record<Format, string> = {
   html: 'HTML',
   json: 'JSON',
+  'ninjs.json': 'ninjs',
+  'newsml.xml': 'NewsML-G2',
+  'nitf.xml': 'NITF',
   jsonld: 'JSON-LD',
   md: 'Markdown',
   txt: 'Text',

@@ -4,6 +4,7 @@ import type { Database } from '#server/db/schema.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Story, StoryChange } from '#shared/stories/api.ts'
+import type { NewRights } from '#shared/stories/rights.ts'
 import type { StoryStore } from './store.ts'
 
 export type Trx = Transaction<Database>
@@ -29,6 +30,10 @@ interface Deps {
   now: () => Date
   deskId: (desk: string | null) => Promise<string | null>
 }
+
+/** Rights as the record of a story names them. */
+const recordOf = ({ terms, uses, until }: NewRights) =>
+  [terms, uses && `(${uses.join(', ') || '–'})`, until && `→ ${until}`].filter(Boolean).join(' ')
 
 /** What `change` does to `story`, each as one step inside a transaction; checked before any is taken. */
 export async function stepsOf(
@@ -68,10 +73,18 @@ export async function stepsOf(
     const recorded =
       rights === null
         ? null
-        : { terms: rights, recordedBy: actor.name, recordedAt: now().toISOString() }
+        : {
+            ...(typeof rights === 'string' ? { terms: rights } : rights),
+            recordedBy: actor.name,
+            recordedAt: now().toISOString(),
+          }
     steps.push(async trx => {
       await store.update(story.id, { rights: recorded && JSON.stringify(recorded) }, trx)
-      return { action: 'rights', from: story.rights?.terms ?? null, to: rights }
+      return {
+        action: 'rights',
+        from: story.rights && recordOf(story.rights),
+        to: recorded && recordOf(recorded),
+      }
     })
   }
 

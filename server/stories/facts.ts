@@ -1,7 +1,8 @@
 // What is kept of a story beside its draft, and how the two come together.
 import type { Article } from '#shared/article/article.ts'
 import { bodyText, wordCount } from '#shared/article/text.ts'
-import { Embargo, Rights } from '#shared/stories/api.ts'
+import { Embargo } from '#shared/stories/api.ts'
+import { Rights } from '#shared/stories/rights.ts'
 import { hashArticle } from './hash.ts'
 
 export interface Facts {

@@ -15,12 +15,12 @@ import type {
   Embargo,
   HistoryEntry,
   NewStory,
-  Rights,
   Story,
   StoryChange,
   StoryFilter,
   StoryPage,
 } from '#shared/stories/api.ts'
+import type { Rights } from '#shared/stories/rights.ts'
 import { type Audit, stepsOf, type Trx } from './changes.ts'
 import { draftColumns, type Facts, factsOf, withRights } from './facts.ts'
 import { createPresenter } from './present.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { get, post } from '#shared/api/contract.ts'
 import { StoryParams } from '#shared/stories/api.ts'
 import { Finding } from './check.ts'
-import { Edition, editionKinds } from './edition.ts'
+import { Edition } from './edition.ts'
 
 /** `basis` names the version of the draft that was checked, and keeps it (rule E2). */
 export const Preflight = z.object({ basis: z.string(), findings: z.array(Finding) })
@@ -21,7 +21,7 @@ const Note = z.string().trim().max(2000).optional()
  * for findings and blocking threads.
  */
 export const Publication = z.strictObject({
-  kind: z.enum(editionKinds),
+  kind: z.enum(['first', 'update']),
   basis: z.string().optional(),
   note: Note,
   readerNote: Note,

@@ -5,7 +5,8 @@ import type { Article } from '#shared/article/article.ts'
 import type { DeskDemands } from '#shared/house-style/desk-demands.ts'
 import type { StyleRule } from '#shared/house-style/terms.ts'
 import type { Messages } from '#shared/i18n/languages.ts'
-import type { Embargo, Rights } from '#shared/stories/api.ts'
+import type { Embargo } from '#shared/stories/api.ts'
+import type { Rights } from '#shared/stories/rights.ts'
 
 export const levels = ['error', 'warning'] as const
 

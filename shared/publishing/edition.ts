@@ -1,9 +1,18 @@
 // An edition: an article as it was published, numbered per story, immutable, chained by hashes (E1).
 import { z } from 'zod'
 import { Article } from '#shared/article/article.ts'
+import { Rights } from '#shared/stories/rights.ts'
 
-export const editionKinds = ['first', 'update'] as const
+export const editionKinds = ['first', 'update', 'correction', 'withdrawal', 'kill'] as const
 export type EditionKind = (typeof editionKinds)[number]
+
+/** A correction as readers were told of it; `number` is the edition that brought it. */
+export const Correction = z.object({
+  number: z.int().min(1),
+  at: z.iso.datetime(),
+  text: z.string(),
+})
+export type Correction = z.infer<typeof Correction>
 
 /** `hash` covers the article in canonical JSON (RFC 8785); `previousHash` is the hash of the edition before. */
 export const Edition = z.object({
@@ -23,8 +32,16 @@ export const Edition = z.object({
   publishedAt: z.iso.datetime(),
   /** When edition 1 went out. */
   firstPublishedAt: z.iso.datetime(),
+  /** The corrections up to this edition, the latest first. */
+  corrections: z.array(Correction),
+  /** What the story says today, and nothing froze: the name of its desk, and its recorded rights. */
+  desk: z.string().nullable(),
+  rights: Rights.nullable(),
 })
 export type Edition = z.infer<typeof Edition>
+
+/** Whether it tells everybody to use nothing of the story any more. */
+export const isOver = ({ kind }: Pick<Edition, 'kind'>) => kind === 'withdrawal' || kind === 'kill'
 
 /** What exporters need to know of the site. `url` has no slash at its end; `timeZone` is an IANA name. */
 export interface Site {
@@ -35,7 +52,16 @@ export interface Site {
 }
 
 /** The formats of an edition; each is also the ending of its address. */
-export const formats = ['html', 'json', 'jsonld', 'md', 'txt'] as const
+export const formats = [
+  'html',
+  'json',
+  'ninjs.json',
+  'newsml.xml',
+  'nitf.xml',
+  'jsonld',
+  'md',
+  'txt',
+] as const
 export type Format = (typeof formats)[number]
 
 /** What an exporter makes. */

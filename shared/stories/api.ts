@@ -5,6 +5,7 @@ import { Article, LanguageTag } from '#shared/article/article.ts'
 import { Person } from '#shared/auth/api.ts'
 import { draftStates, publicStates } from '#shared/workflow/transitions.ts'
 import { places } from './place.ts'
+import { NewRights, Rights, Terms } from './rights.ts'
 
 export const StoryParams = z.object({ storyId: z.string() })
 
@@ -15,14 +16,6 @@ export const Slug = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'small letters, digits and single hyphens, such as chain-ferry-stays',
   )
-
-/** What may be done with a text that is not the newsroom's own, and who said so. */
-export const Rights = z.object({
-  terms: z.string().trim().min(1).max(500),
-  recordedBy: z.string(),
-  recordedAt: z.iso.datetime(),
-})
-export type Rights = z.infer<typeof Rights>
 
 /** No publication before `until`; without it, not before a chief lifts it. `text` as it came. */
 export const Embargo = z.object({ until: z.iso.datetime().nullable(), text: z.string().nullable() })
@@ -80,7 +73,8 @@ export type NewStory = z.infer<typeof NewStory>
 export const StoryChange = z.strictObject({
   slug: Slug.optional(),
   desk: z.string().max(100).nullable().optional(),
-  rights: z.string().trim().min(1).max(500).nullable().optional(),
+  /** A text is the terms alone. */
+  rights: z.union([Terms, NewRights]).nullable().optional(),
   embargo: Embargo.nullable().optional(),
 })
 export type StoryChange = z.infer<typeof StoryChange>

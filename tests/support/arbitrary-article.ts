@@ -153,6 +153,9 @@ export const sampleEdition: Edition = {
   publishedBy: { id: 'u1', name: 'Lene Sorvig' },
   publishedAt: '2026-11-24T07:10:00.000Z',
   firstPublishedAt: '2026-11-23T22:20:00.000Z',
+  corrections: [],
+  desk: 'Stadt',
+  rights: null,
 }
 
 /** The sample edition with parts of it, or of its article, changed. */

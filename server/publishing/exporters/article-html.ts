@@ -42,6 +42,9 @@ function bylineHtml({ bylines, language }: Article) {
   return html`<p class="byline">${names}${roles.length > 0 && html`<span>${roles}</span>`}</p>`
 }
 
+/** The body as markup alone, for formats that carry it in a member of theirs. */
+export const bodyMarkup = (article: Article) => markupOf(textHtml(article))
+
 /** The body, the dateline run into its first paragraph; the place is set in capitals by the style sheet. */
 export function textHtml({ body, dateline, language }: Article): Html {
   const parts = datelineParts(dateline, language)
@@ -63,9 +66,10 @@ function endHtml(edition: Edition, site: Site) {
   const { article } = edition
   const { source } = readerTexts(article.language)
   const agency = sourceOf(edition)
-  const notices = noticesOf(edition, site).map(
-    ({ kind, label, text }) =>
-      html`<p class="correction" id="${kind}"><b>${label}:</b> ${text}</p>`,
+  const all = noticesOf(edition, site)
+  const notices = all.map(
+    ({ kind, label, text }, index) =>
+      html`<p class="correction"${all.findIndex(other => other.kind === kind) === index && html` id="${kind}"`}><b>${label}:</b> ${text}</p>`,
   )
   return html`${line('credits', creditsText(article.credits, article.language))}${line('credits', translationText(article))}${line('credits', agency && `${source}: ${agency}`)}${notices}`
 }

@@ -5,8 +5,20 @@ import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonld } from './jsonld.ts'
 import { md } from './md.ts'
+import { newsml } from './newsml.ts'
+import { ninjs } from './ninjs.ts'
+import { nitf } from './nitf.ts'
 import { txt } from './txt.ts'
 
 export type Exporter = (edition: Edition, site: Site) => Rendition
 
-export const exporters = { html, json, jsonld, md, txt } satisfies Record<Format, Exporter>
+export const exporters = {
+  html,
+  json,
+  'ninjs.json': ninjs,
+  'newsml.xml': newsml,
+  'nitf.xml': nitf,
+  jsonld,
+  md,
+  txt,
+} satisfies Record<Format, Exporter>

@@ -6,7 +6,7 @@ import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { dayAndClock } from '#shared/publishing/times.ts'
 import { webAddress } from './addresses.ts'
 
-/** What readers are told about changes: the latest correction, and the note of this edition. */
+/** What readers are told about changes: every correction, the latest first, and the note of this edition. */
 export interface Notice {
   kind: 'correction' | 'note'
   /** "Correction", "Editor’s note, 24 November, 8.10 am". */
@@ -15,21 +15,39 @@ export interface Notice {
 }
 
 export function noticesOf(edition: Edition, site: Site): Notice[] {
-  const { article, readerNote, publishedAt, firstPublishedAt } = edition
+  const { article, kind, readerNote, publishedAt, firstPublishedAt } = edition
   const texts = readerTexts(article.language)
-  const correction = oneLine(article.correction ?? '')
-  const note = oneLine(readerNote ?? '')
   const zoned = { language: article.language, timeZone: site.timeZone }
-  const at = dayAndClock(publishedAt, zoned, firstPublishedAt)
-  return [
-    ...(correction === ''
-      ? []
-      : [{ kind: 'correction' as const, label: texts.correction, text: correction }]),
-    ...(note === '' || note === correction
-      ? []
-      : [{ kind: 'note' as const, label: `${texts.note}, ${at}`, text: note }]),
+  const at = (label: string, iso: string) =>
+    `${label}, ${dayAndClock(iso, zoned, firstPublishedAt)}`
+  const told = edition.corrections.map(
+    ({ at: iso, text }): Notice => ({
+      kind: 'correction',
+      label: at(texts.correction, iso),
+      text: oneLine(text),
+    }),
+  )
+  const inArticle = oneLine(article.correction ?? '')
+  const note = oneLine(readerNote ?? '')
+  const isCorrection = kind === 'correction'
+  const notices: Notice[] = [
+    ...told,
+    { kind: 'correction', label: texts.correction, text: inArticle },
+    {
+      kind: isCorrection ? 'correction' : 'note',
+      label: at(isCorrection ? texts.correction : texts.note, publishedAt),
+      text: note,
+    },
   ]
+  // Each text once, whichever way it came.
+  return notices.filter(
+    ({ text }, index) => text !== '' && notices.findIndex(other => other.text === text) === index,
+  )
 }
+
+/** Whether something was put right. */
+export const isCorrected = (edition: Edition, site: Site) =>
+  noticesOf(edition, site).some(({ kind }) => kind === 'correction')
 
 /** Whether readers may have read another edition before. */
 export const isChanged = ({ firstPublishedAt, publishedAt }: Edition) =>

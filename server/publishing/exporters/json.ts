@@ -4,7 +4,7 @@ import { storyUri, storyUrl } from './addresses.ts'
 
 export function json(edition: Edition, site: Site): Rendition {
   const { storyId, slug, number, kind, hash, previousHash, article } = edition
-  const { publishedAt, firstPublishedAt, readerNote } = edition
+  const { publishedAt, firstPublishedAt, readerNote, corrections } = edition
   const document = {
     id: storyId,
     uri: storyUri(site, edition),
@@ -17,6 +17,7 @@ export function json(edition: Edition, site: Site): Rendition {
     publishedAt,
     firstPublishedAt,
     readerNote,
+    corrections,
     article,
   }
   return {

@@ -6,7 +6,7 @@ import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { bodyMarkdown, markdownLine } from '#shared/publishing/markdown.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { storyUri, storyUrl } from './addresses.ts'
-import { keyPointsOf, noticesOf, relatedOf } from './facts.ts'
+import { keyPointsOf, type Notice, noticesOf, relatedOf } from './facts.ts'
 import { frontMatter, type Yaml } from './yaml.ts'
 
 /** The values that say something; no empty texts, lists or groups. */
@@ -24,6 +24,8 @@ const given = (text: string | null | undefined) => oneLine(text ?? '')
 function metadata(edition: Edition, site: Site) {
   const { article, slug } = edition
   const { source, dateline } = article
+  const textsOf = (wanted: Notice['kind']) =>
+    noticesOf(edition, site).flatMap(({ kind, text }) => (kind === wanted ? [text] : []))
   return filled({
     id: storyUri(site, edition),
     title: given(article.headline),
@@ -51,8 +53,8 @@ function metadata(edition: Edition, site: Site) {
     }),
     rights: given(source.rights),
     related: relatedOf(article.related, site),
-    corrections: [given(article.correction)].filter(text => text !== ''),
-    note: given(edition.readerNote),
+    corrections: textsOf('correction'),
+    note: textsOf('note').join(' '),
   })
 }
 

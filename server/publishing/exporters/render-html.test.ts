@@ -53,7 +53,7 @@ describe('[X1] body as HTML', () => {
       fc.property(arbitraryBody, body => {
         expect(bodyHtml(body)).toBe(oracle(body))
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     )
   })
 

@@ -1,12 +1,10 @@
 // Body → HTML, for exports, feeds and the reader. Void elements are closed, so that the same markup is
-// also XML. Neighbouring runs share the marks that they have in common: a link is one link.
+// also XML.
 import { escapeHtml, escapeText } from '#server/http/html.ts'
 import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
 import { linkPattern } from '#shared/article/vocabulary.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
-
-/** How a mark opens and closes. */
-type Tags = [open: string, close: string]
+import { inlineMarkup, type Tags } from './render-inline.ts'
 
 const tags: Renderers<Mark, Tags> = {
   bold: () => ['<strong>', '</strong>'],
@@ -19,37 +17,11 @@ const tags: Renderers<Mark, Tags> = {
   },
 }
 
-const tagsOf = (inline: Inline): Tags[] =>
-  inline.type === 'text' ? (inline.marks ?? []).map(mark => renderNode<Mark, Tags>(tags, mark)) : []
-
-/** How many marks, from the outermost, two runs have in common. */
-function sharedCount(a: readonly Tags[], b: readonly Tags[]) {
-  const differs = a.findIndex(([open], index) => open !== b[index]?.[0])
-  return differs === -1 ? a.length : differs
-}
-
-const closed = (open: readonly Tags[]) =>
-  open
-    .toReversed()
-    .map(([, close]) => close)
-    .join('')
-
-function inlineHtml(inlines: readonly Inline[] | undefined): string {
-  let written = ''
-  let open: Tags[] = []
-  for (const inline of inlines ?? []) {
-    const wanted = tagsOf(inline)
-    const shared = sharedCount(open, wanted)
-    written += closed(open.slice(shared))
-    written += wanted
-      .slice(shared)
-      .map(([start]) => start)
-      .join('')
-    written += renderNode<BodyNode, string>(nodes, inline)
-    open = wanted
-  }
-  return written + closed(open)
-}
+const inlineHtml = (inlines: readonly Inline[] | undefined) =>
+  inlineMarkup(inlines, {
+    tagsOf: marks => marks.map(mark => renderNode<Mark, Tags>(tags, mark)),
+    textOf: inline => renderNode<BodyNode, string>(nodes, inline),
+  })
 
 const blocksHtml = (blocks: readonly (Block | ListItem)[] | undefined) =>
   (blocks ?? []).map(block => renderNode<BodyNode, string>(nodes, block)).join('')

@@ -7,7 +7,7 @@ import { oneLine } from '#shared/publishing/printable.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { storyUri, storyUrl } from '../exporters/addresses.ts'
 import { feedHtml } from '../exporters/article-html.ts'
-import { keyPointsOf } from '../exporters/facts.ts'
+import { keyPointsOf, noticesOf } from '../exporters/facts.ts'
 import { type FeedOptions, selectionOf, titleOf } from './selection.ts'
 
 const given = (text: string | null) => oneLine(text ?? '') || undefined
@@ -36,7 +36,7 @@ function itemOf(edition: Edition, site: Site) {
       credits: given(creditsText(article.credits, language)),
       source: given(source.agency),
       rights: given(source.rights),
-      correction: given(article.correction),
+      corrections: noticesOf(edition, site).map(({ text }) => text),
     },
   }
 }

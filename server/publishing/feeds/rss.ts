@@ -7,8 +7,8 @@ import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { mediaTopics, mediaTopicUrl, storyUri, storyUrl } from '../exporters/addresses.ts'
 import { feedHtml } from '../exporters/article-html.ts'
 import { isChanged } from '../exporters/facts.ts'
-import { type FeedOptions, selectionOf, titleOf } from './selection.ts'
 import { cdata, element, type Xml, xmlDocument } from '../xml.ts'
+import { type FeedOptions, selectionOf, titleOf } from './selection.ts'
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
