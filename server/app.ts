@@ -57,7 +57,7 @@ import { mediaRoutes } from './media/routes.ts'
 import { createMedia } from './media/service.ts'
 import { createMediaStore } from './media/store.ts'
 import { createChecks } from './publishing/checks.ts'
-import { createEditions, editionOf } from './publishing/editions.ts'
+import { createEditions } from './publishing/editions.ts'
 import { mountExports } from './publishing/export-routes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 import { createPublishing } from './publishing/service.ts'
@@ -194,7 +194,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       store: createHouseStyleStore(db),
       events,
       people: users.byId,
-      published: async limit => (await editionStore.listLive(limit)).map(editionOf),
+      published: async limit => (await editions.listLive('site')).slice(0, limit),
       now,
       newId,
     })
