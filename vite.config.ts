@@ -25,7 +25,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/api', '/collab', '/events', '/export'].map(path => [
+      ['/api', '/collab', '/events', '/export', '/media'].map(path => [
         path,
         { target: 'http://127.0.0.1:4000', ws: path === '/collab' || path === '/events' },
       ]),

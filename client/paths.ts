@@ -1,11 +1,14 @@
 // The only maker of links. Routes inside the newsroom are what <Link> and navigate() take, so that they
 // are typed and preload; the few addresses outside it are plain text.
+import type { MediaFilter } from './media/filter.ts'
 import type { StoryFilter } from './stories/filter.ts'
 
 export const paths = {
   stories: (filter: StoryFilter = {}) => ({ to: '/newsroom', search: filter }) as const,
   story: (storyId: string) => ({ to: '/newsroom/stories/$storyId', params: { storyId } }) as const,
   wire: () => ({ to: '/newsroom/wire' }) as const,
+  /** The library of pictures; `picture` is open in it. */
+  media: (filter: MediaFilter = {}) => ({ to: '/newsroom/media', search: filter }) as const,
   settings: () => ({ to: '/newsroom/settings' }) as const,
   /** `to` is where to go once signed in: an address inside the newsroom. */
   signIn: (to?: string) => ({ to: '/newsroom/sign-in', search: to ? { to } : {} }) as const,
@@ -25,6 +28,9 @@ export const readerPaths = {
   exported: (slug: string, format: string) =>
     `/export/stories/${encodeURIComponent(slug)}.${format}`,
 }
+
+/** A picture as it came; only for the newsroom. */
+export const originalPath = (mediaId: string) => `/media/${encodeURIComponent(mediaId)}/original`
 
 export const socketPaths = {
   events: () => '/events',

@@ -20,6 +20,8 @@ export const keys = {
   desks: ['desks'],
   houseStyle: ['house-style'],
   deskDemands: ['desk-demands'],
+  /** All lists of pictures, and everything about each. */
+  media: ['media'],
   /** All lists of stories, under whatever filter. */
   stories: ['stories'],
   /** Everything about one story. */
@@ -137,6 +139,36 @@ export const storiesQuery = (filter: StoryFilter) =>
       }),
     initialPageParam: null as string | null, // the first page has no cursor
     getNextPageParam: page => page.next,
+  })
+
+/** Pictures under a search, page after page. */
+export const mediaListQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.media, 'list', search],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/media', {
+        query: {
+          limit: 60,
+          ...(search !== '' && { search }),
+          ...(pageParam !== null && { cursor: pageParam }),
+        },
+        signal,
+      }),
+    initialPageParam: null as string | null, // the first page has no cursor
+    getNextPageParam: page => page.next,
+    placeholderData: before => before,
+  })
+
+export const mediaQuery = (mediaId: string) =>
+  queryOptions({
+    queryKey: [...keys.media, 'one', mediaId],
+    queryFn: ({ signal }) => call('GET /api/media/:mediaId', { params: { mediaId }, signal }),
+  })
+
+export const mediaUsesQuery = (mediaId: string) =>
+  queryOptions({
+    queryKey: [...keys.media, 'uses', mediaId],
+    queryFn: ({ signal }) => call('GET /api/media/:mediaId/uses', { params: { mediaId }, signal }),
   })
 
 export const storyQuery = (storyId: string) =>

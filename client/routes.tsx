@@ -12,6 +12,7 @@ import {
 import { NewsroomFrame } from './app/NewsroomFrame.tsx'
 import { NoPage, PageFailed, PageLoading } from './app/page-states.tsx'
 import { SignedIn } from './auth/SignedIn.tsx'
+import { parseMediaFilter } from './media/filter.ts'
 import { paths } from './paths.ts'
 import { desksQuery, meQuery, storiesQuery, storyQuery } from './query.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
@@ -70,6 +71,13 @@ const wire = createRoute({
   component: lazyRouteComponent(() => import('./wire/WirePage.tsx'), 'WirePage'),
 })
 
+const media = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/media',
+  validateSearch: parseMediaFilter,
+  component: lazyRouteComponent(() => import('./media/MediaPage.tsx'), 'MediaPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/newsroom/settings',
@@ -86,7 +94,7 @@ const story = createRoute({
 const tree = root.addChildren([
   signIn,
   link,
-  signedIn.addChildren([frame.addChildren([stories, wire, settings]), story]),
+  signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

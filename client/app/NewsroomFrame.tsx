@@ -1,6 +1,12 @@
 // The frame of every page but the editor: the rail with its places, and the page in it.
 import { VisuallyHidden } from '@mantine/core'
-import { IconBroadcast, IconListDetails, IconSettings, IconWorld } from '@tabler/icons-react'
+import {
+  IconBroadcast,
+  IconListDetails,
+  IconPhoto,
+  IconSettings,
+  IconWorld,
+} from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths, readerPaths } from '#client/paths.ts'
@@ -28,6 +34,15 @@ export function NewsroomFrame() {
         <Link {...paths.wire()}>
           <Icon of={IconBroadcast} size={20} />
           {texts.wire}
+        </Link>
+      ),
+    },
+    {
+      name: 'media',
+      link: (
+        <Link {...paths.media()} activeOptions={{ includeSearch: false }}>
+          <Icon of={IconPhoto} size={20} />
+          {texts.media}
         </Link>
       ),
     },

@@ -3,8 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import ExifReader from 'exifreader'
 
-// A whole buffer of its own: it was copied here.
-const { buffer } = workerData as Uint8Array<ArrayBuffer> // the parent's only message
+const { buffer } = workerData as Uint8Array<ArrayBuffer> // all of it: the parent sends a copy
 const tags = ExifReader.load(buffer, { expanded: true })
 
 /** Groups as plain data: names and descriptions. */

@@ -8,8 +8,11 @@ const patience = 5000
 
 export const readEmbedded = (bytes: Uint8Array): Promise<EmbeddedFacts> =>
   new Promise(resolve => {
+    // A copy: a small Buffer is a view into memory that it shares with others.
+    const own = new Uint8Array(bytes)
     const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-      workerData: bytes,
+      workerData: own,
+      transferList: [own.buffer],
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
     const end = (facts: EmbeddedFacts) => {

@@ -67,6 +67,15 @@ test('a picture brings its caption, credit and rights along, and is kept once', 
   expect(filesKept()).toBe(before)
 })
 
+test('small files keep apart what each of them says', async () => {
+  const captions = ['eins', 'zwei', 'drei', 'vier']
+  const files = await Promise.all(
+    captions.map((caption, at) => photo({ caption, width: 8 + at, height: 8 })),
+  )
+  const all = await Promise.all(files.map(bytes => add(bytes)))
+  expect(all.map(media => media.caption)).toEqual(captions)
+})
+
 test('renditions are upright, in each format, and say nothing of place, camera or people', async () => {
   const media = await add(await photo({ orientation: 6, width: 1000, height: 500 }))
   for (const [format, type] of [
