@@ -1,5 +1,7 @@
 // A newsroom as a process of its own, for what only a process can show: kill -9, signals, restarts.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { until } from './until.ts'
 
 export interface RunningProcess {
@@ -12,10 +14,23 @@ export interface RunningProcess {
   stop: () => Promise<number | null>
 }
 
-/** Starts server/main.ts; resolves when it is open. */
-export async function startProcess(env: Record<string, string>): Promise<RunningProcess> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
+/** What was compiled once is not compiled at every start. */
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'standfirst-compiled') }
+
+/** Starts the newsroom; resolves when it is open. */
+export const startProcess = (env: Record<string, string>) =>
+  startProgram(['server/main.ts'], { PORT: '0', LOG_LEVEL: 'silent', ...env })
+
+/** Starts the room server alone (room-server.ts), where the story is called `story`. */
+export const startRoomServer = (dataDir: string, port = '0') =>
+  startProgram(['tests/support/room-server.ts', dataDir, port], {})
+
+async function startProgram(
+  program: string[],
+  env: Record<string, string>,
+): Promise<RunningProcess> {
+  const child = spawn(process.execPath, program, {
+    env: { PATH: process.env.PATH, ...compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
