@@ -12,7 +12,14 @@ const storyKinds = [
   'stories.changed',
   'threads.changed',
   'editions.changed',
+  'versions.changed',
   'presence.changed',
+] as const satisfies readonly Hint['kind'][]
+
+const plainKinds = [
+  'users.changed',
+  'house-style.changed',
+  'settings.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 /** By hand, because only the contract's types are in the browser. Null: not a hint that we know. */
@@ -25,8 +32,8 @@ export function parseHint(text: unknown): Hint | null {
     return null
   }
   if (!isRecord(value)) return null
-  if (value.kind === 'users.changed' || value.kind === 'house-style.changed')
-    return { kind: value.kind }
+  const plain = plainKinds.find(known => known === value.kind)
+  if (plain) return { kind: plain }
   const kind = storyKinds.find(known => known === value.kind)
   return kind && typeof value.storyId === 'string' ? { kind, storyId: value.storyId } : null
 }
@@ -35,11 +42,14 @@ export function parseHint(text: unknown): Hint | null {
 export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
   if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
+  if (hint.kind === 'settings.changed') return [keys.settings]
   const { storyId } = hint
   const row = [keys.stories, keys.storyPart(storyId, 'story')]
   switch (hint.kind) {
     case 'presence.changed':
       return row
+    case 'versions.changed':
+      return [keys.storyPart(storyId, 'versions')]
     case 'threads.changed':
       return [...row, keys.storyPart(storyId, 'threads')]
     case 'stories.changed':

@@ -17,6 +17,7 @@ export const keys = {
   site: ['site'],
   people: ['people'],
   users: ['users'],
+  settings: ['settings'],
   desks: ['desks'],
   houseStyle: ['house-style'],
   deskDemands: ['desk-demands'],

@@ -15,8 +15,10 @@ import { commentsApi } from '#shared/comments/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
+import { settingsApi } from '#shared/settings/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
+import { versionsApi } from '#shared/stories/versions.ts'
 import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
 import { createAuth } from './auth/better-auth.ts'
@@ -24,6 +26,8 @@ import { authRoutes } from './auth/routes.ts'
 import { createUsers } from './auth/service.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createUserStore } from './auth/store.ts'
+import { createAuthors } from './collab/authors.ts'
+import { createAuthorsStore } from './collab/authors-store.ts'
 import { collabSocket } from './collab/collab-socket.ts'
 import { type ConnectionLimits, defaultLimits } from './collab/connection.ts'
 import { createDrafts } from './collab/drafts.ts'
@@ -64,13 +68,20 @@ import { createPublishing } from './publishing/service.ts'
 import { createEditionStore } from './publishing/store.ts'
 import { mountReader, readerFallback } from './reader/routes.ts'
 import { readSecret } from './secret.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { createSettings } from './settings/service.ts'
+import { createSettingsStore } from './settings/store.ts'
 import { siteRoutes } from './site/routes.ts'
 import { StartError } from './start-error.ts'
+import { createComparing } from './stories/comparing.ts'
 import { createIndexer } from './stories/indexer.ts'
+import { createRestoring } from './stories/restore.ts'
 import { storyRoutes } from './stories/routes.ts'
 import { addSamples } from './stories/samples.ts'
 import { createStories } from './stories/service.ts'
 import { createStoryStore } from './stories/store.ts'
+import { createVersionKeeper } from './stories/version-keeper.ts'
+import { versionRoutes } from './stories/version-routes.ts'
 import { createVersionStore } from './stories/version-store.ts'
 import { createVersions } from './stories/versions.ts'
 import { createLogger } from './telemetry/logger.ts'
@@ -92,6 +103,8 @@ export interface Overrides {
   idleWeight?: number
   /** Milliseconds of quiet after which the list follows a draft, and at most after the first change. */
   indexing?: { quiet: number; latest: number }
+  /** Milliseconds of quiet after which a version is kept, and at most after the first change. */
+  keeping?: { quiet: number; latest: number }
   /** Limits of a connection to a draft, besides those of the environment. */
   limits?: Partial<ConnectionLimits>
   /** Sample stories on the first start. */
@@ -159,7 +172,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const sessions = createSessions(auth)
 
     const draftStore = createDraftStore(database)
-    const drafts = createDrafts({ store: draftStore, newId, newClient: () => randomInt(2 ** 32) })
+    const newClient = () => randomInt(2 ** 32)
+    const drafts = createDrafts({ store: draftStore, newId, newClient })
     const log = createLog({
       async write(group) {
         const stop = metrics.commitSeconds.startTimer()
@@ -229,12 +243,24 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       now,
       newId,
     })
+    const settings = createSettings({ store: createSettingsStore(db), events, now })
+    const authors = createAuthors({ store: createAuthorsStore(db), rooms })
     const versions = createVersions({
       store: createVersionStore(db),
       rooms,
+      authors,
+      events,
       people: users.byId,
       now,
       newId,
+    })
+    const restoring = createRestoring({ db, rooms, stories, versions, events, newClient })
+    const keeper = createVersionKeeper({
+      events,
+      stories,
+      versions,
+      logger,
+      ...(overrides.keeping ?? { quiet: 2 * 60_000, latest: 10 * 60_000 }),
     })
     const indexer = createIndexer({
       events,
@@ -272,6 +298,12 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       findStory: stories.findBySlug,
       now,
     })
+    const comparing = createComparing({
+      stories,
+      versions,
+      findEdition: async (storyId, number) =>
+        (await editions.find(storyId, number))?.article ?? null,
+    })
     const publishing = createPublishing({
       db,
       store: editionStore,
@@ -297,7 +329,22 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       mountApi(router) {
         mount(router, siteApi, siteRoutes(config), deps)
         mount(router, authApi, authRoutes(users), deps)
-        mount(router, storiesApi, storyRoutes(stories, versions), deps)
+        mount(router, storiesApi, storyRoutes(stories), deps)
+        mount(
+          router,
+          versionsApi,
+          versionRoutes({
+            stories,
+            versions,
+            restoring,
+            comparing,
+            authors,
+            settings,
+            people: users.byId,
+          }),
+          deps,
+        )
+        mount(router, settingsApi, settingsRoutes(settings), deps)
         mount(router, workflowApi, workflowRoutes(workflow), deps)
         mount(router, commentsApi, commentRoutes(comments, suggestions, stories), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
@@ -367,6 +414,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         })
         await indexer.close()
         await anchors.close()
+        await keeper.close()
         await rooms.close()
         await folder.close()
         await database.close()

@@ -11,6 +11,7 @@ const append = (seq: number, storyId = 's'): Append => ({
   bytes: new Uint8Array(1),
   claims: [],
   clocks: [],
+  origins: [],
 })
 
 /** A disk whose commits end when the test says so. */

@@ -53,6 +53,15 @@ function stateFrom(json: string, { person, mayWrite }: Present): string | null {
   return JSON.stringify({ ...said, user: { id, name, colour, mayWrite } })
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** The ends of a selection as y-tiptap's caret plugin says them. */
+function caretsIn(said: unknown): unknown[] {
+  const cursor = isRecord(said) ? said.cursor : null
+  return isRecord(cursor) ? [cursor.anchor, cursor.head].filter(isRecord) : []
+}
+
 export interface PresenceDeps<P> {
   now: () => number
   /** Whether this person may speak for this client id (rule C10). */
@@ -153,6 +162,8 @@ export function createPresence<P extends Present>({
     people: () => [
       ...new Map([...entries.values()].map(({ peer }) => [peer.person.id, peer.person])).values(),
     ],
+    /** Where carets are: both ends of everybody's selection, as Yjs relative positions in JSON. */
+    carets: () => [...entries.values()].flatMap(({ state }) => caretsIn(JSON.parse(state))),
     stop() {
       if (timer) clearTimeout(timer)
     },

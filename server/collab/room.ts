@@ -9,6 +9,7 @@ import { encodeAwareness, encodeStep1, encodeUpdate, type Frame } from '#shared/
 import { createAuthorship } from './authorship.ts'
 import { openDocument } from './document.ts'
 import type { Log } from './log.ts'
+import { type Credit, createOrigins, type Origin, suggestedOrigins } from './origins.ts'
 import { createOutbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
 import { createPending, type Pending } from './pending.ts'
@@ -45,6 +46,11 @@ const healLimit = 3
 /** Bytes of one peer that may wait for what they build on. */
 const heldLimit = 4 * 1024 * 1024
 
+function originsOf(credit: Credit | undefined, clocks: readonly NewClocks[], doc: Y.Doc) {
+  if (!credit) return undefined
+  return credit.kind === 'suggested' ? suggestedOrigins(clocks, credit) : credit.origins(doc)
+}
+
 const roomFailed = () =>
   new AppError(
     'unavailable',
@@ -62,6 +68,7 @@ export class Room {
   #deps: RoomDeps
   #document
   #authorship
+  #origins
   #outbox
   #peers = new Map<Peer, PeerState>()
   #failed = false
@@ -75,6 +82,7 @@ export class Room {
     this.weight = bytes + (draft.state?.length ?? 0)
     this.#deps = deps
     this.#document = openDocument(storyId, draft)
+    this.#origins = createOrigins(this.#document.doc)
     this.#outbox = createOutbox(draft.seq)
     this.#authorship = createAuthorship(draft.owners)
     this.presence = createPresence<Peer>({
@@ -150,9 +158,10 @@ export class Room {
 
   /**
    * Changes the draft on behalf of a person, with a client id of its own (rule C10); resolves when the
-   * change is durable. `client` is a random unsigned 32-bit number.
+   * change is durable. `client` is a random unsigned 32-bit number. `credit` says whose words it brings when
+   * they are not that person's own.
    */
-  async edit(userId: string, client: number, change: (doc: Y.Doc) => void) {
+  async edit(userId: string, client: number, change: (doc: Y.Doc) => void, credit?: Credit) {
     if (this.#failed) throw roomFailed()
     const copy = new Y.Doc()
     Y.applyUpdate(copy, this.#document.everything())
@@ -163,7 +172,11 @@ export class Room {
       isChanged = true
     })
     copy.transact(() => change(copy))
-    if (isChanged) this.#acceptFrom(userId, Y.encodeStateAsUpdate(copy, before), null)
+    if (isChanged) {
+      const update = Y.encodeStateAsUpdate(copy, before)
+      const { clocks } = inspectUpdate(this.#document.doc, update)
+      this.#acceptFrom(userId, update, null, clocks, originsOf(credit, clocks, copy))
+    }
     copy.destroy()
     await this.durable()
   }
@@ -271,11 +284,13 @@ export class Room {
     userId: string,
     update: Uint8Array,
     author: Peer | null,
-    known?: NewClocks[],
+    clocks: NewClocks[],
+    credited?: Origin[],
   ): boolean {
-    const clocks = known ?? inspectUpdate(this.#document.doc, update).clocks
     try {
-      this.#append(userId, this.#document.apply(update), clocks, author)
+      const emitted = this.#document.apply(update)
+      const moved = this.#origins.take(userId)
+      this.#append(userId, emitted, clocks, author, credited ?? moved)
       return true
     } catch (error) {
       const { logger } = this.#deps
@@ -286,7 +301,13 @@ export class Room {
     }
   }
 
-  #append(userId: string, emitted: Uint8Array[], clocks: NewClocks[], author: Peer | null) {
+  #append(
+    userId: string,
+    emitted: Uint8Array[],
+    clocks: NewClocks[],
+    author: Peer | null,
+    origins: Origin[],
+  ) {
     const [first, ...tidied] = emitted
     if (!first) return
     const bytes = tidied.length === 0 ? first : Y.mergeUpdates(emitted)
@@ -303,6 +324,7 @@ export class Room {
       at: at.toISOString(),
       bytes,
       ...this.#authorship.record(userId, clocks, at),
+      origins,
     })
     const frame = encodeUpdate(bytes)
     // The author has what it sent, but not what Yjs tidied up after it here.

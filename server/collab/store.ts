@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { OpenDatabase } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
+import type { Origin } from './origins.ts'
 
 /** A draft as it is loaded: apply `state`, then `updates` in order. */
 export interface StoredDraft {
@@ -28,6 +29,8 @@ export interface Append {
   claims: number[]
   /** `from` is the start of a run that may be longer than this update; `to` is exclusive. */
   clocks: { client: number; from: number; to: number; at: string }[]
+  /** Which of the clocks hold words that were somebody else's first. */
+  origins: Origin[]
 }
 
 export interface NewDraft {
@@ -72,6 +75,34 @@ export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 
     )
     .compile().sql
 
+  const insertOrigin = db
+    .insertInto('draft_origins')
+    .values({
+      story_id: '',
+      epoch: '',
+      client_id: 0,
+      clock_from: 0,
+      clock_to: 0,
+      kind: 'moved',
+      from_client: null,
+      from_clock: null,
+      user_id: null,
+      at: null,
+    })
+    .onConflict(c => c.doNothing())
+    .compile().sql
+  const originParameters = (a: Append, origin: Origin) => [
+    a.storyId,
+    a.epoch,
+    origin.client,
+    origin.from,
+    origin.to,
+    origin.kind,
+    ...(origin.kind === 'suggested'
+      ? [null, null, origin.userId, origin.at]
+      : [origin.fromClient, origin.fromClock, null, null]),
+  ]
+
   const statementsOf = (a: Append) => [
     ...a.claims.map(client => ({
       sql: insertClient,
@@ -82,6 +113,7 @@ export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 
       sql: upsertClocks,
       parameters: [a.storyId, a.epoch, client, from, to, a.userId, at],
     })),
+    ...a.origins.map(origin => ({ sql: insertOrigin, parameters: originParameters(a, origin) })),
   ]
 
   return {

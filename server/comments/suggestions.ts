@@ -104,9 +104,14 @@ export function createSuggestions({ store, comments, rooms, now, newClient }: Su
       let done: Acceptance = { client }
       await store.update(row.id, { applied: JSON.stringify(done) })
       try {
-        await room.edit(actor.id, client, doc => {
-          done = { client, ...replaceExpected(doc, change) }
-        })
+        await room.edit(
+          actor.id,
+          client,
+          doc => {
+            done = { client, ...replaceExpected(doc, change) }
+          },
+          { kind: 'suggested', userId: row.user_id, at: row.at },
+        )
       } catch (error) {
         if (begun && (await wasApplied(room, begun, change))) return begun
         await store.update(row.id, { applied: row.applied })

@@ -1,6 +1,8 @@
 // Every table, as Kysely sees it. The same on SQLite and PostgreSQL: identifiers and times are text (ISO,
 // UTC), structures are JSON in text, booleans are 0 or 1, bytes are bytes.
 import type { Generated } from 'kysely'
+import type { RelationKind } from '#shared/stories/relations.ts'
+import type { VersionReason } from '#shared/stories/version-reasons.ts'
 
 /** ISO 8601 in UTC. */
 type Time = string
@@ -89,6 +91,7 @@ export interface Stories {
   created_by: string | null
   created_at: Time
   changed_at: Time
+  template: Generated<Flag>
 }
 
 /** Slugs that a story had when an edition was out; they redirect. */
@@ -142,18 +145,53 @@ interface DraftClocks {
   at: Time
 }
 
-/** A kept state of a draft. `hash` is of the article in canonical JSON. */
+/**
+ * Whose words clocks are that their client did not write first (rule C10). `moved` and `restored` text was
+ * written as clock `from_clock` and on of `from_client`; `suggested` text by `user_id`, then.
+ */
+export interface DraftOrigins {
+  story_id: string
+  epoch: string
+  client_id: number
+  clock_from: number
+  clock_to: number
+  kind: 'moved' | 'restored' | 'suggested'
+  from_client: number | null
+  from_clock: number | null
+  user_id: string | null
+  at: Time | null
+}
+
+/** A kept state of a draft. `hash` is of the article in canonical JSON, `authors` who wrote since the one before. */
 interface Versions {
   id: string
   story_id: string
   epoch: string
-  reason: 'preflight' | 'publication'
+  reason: VersionReason
+  name: Generated<string | null>
+  authors: Generated<Json>
   user_id: string | null
   at: Time
   words: number
   hash: string
   state: Uint8Array
   article: Json
+}
+
+/** What a story was made of: `story_id` is a copy or a translation of `source_id`. */
+interface StoryRelations {
+  story_id: string
+  source_id: string
+  kind: RelationKind
+  at: Time
+}
+
+/** What an administrator has set; `value` is JSON. */
+interface Settings {
+  name: string
+  value: Json
+  user_id: string | null
+  at: Time
 }
 
 interface Audit {
@@ -297,7 +335,10 @@ export interface Database {
   draft_states: DraftStates
   draft_clients: DraftClients
   draft_clocks: DraftClocks
+  draft_origins: DraftOrigins
   versions: Versions
+  story_relations: StoryRelations
+  settings: Settings
   audit: Audit
   threads: Threads
   replies: Replies

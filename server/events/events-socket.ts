@@ -33,7 +33,14 @@ export function createEventsSocket(events: Events) {
   }
 
   const storyHint =
-    (kind: 'stories.changed' | 'threads.changed' | 'editions.changed' | 'presence.changed') =>
+    (
+      kind:
+        | 'stories.changed'
+        | 'threads.changed'
+        | 'editions.changed'
+        | 'versions.changed'
+        | 'presence.changed',
+    ) =>
     ({ storyId }: { storyId: string }) =>
       tell({ kind, storyId })
 
@@ -41,6 +48,8 @@ export function createEventsSocket(events: Events) {
   events.on('story.changed', storyHint('stories.changed'))
   events.on('threads.changed', storyHint('threads.changed'))
   events.on('edition.published', storyHint('editions.changed'))
+  events.on('versions.changed', storyHint('versions.changed'))
+  events.on('settings.changed', () => tell({ kind: 'settings.changed' }))
   events.on('presence.changed', storyHint('presence.changed'))
   events.on('house-style.changed', () => tell({ kind: 'house-style.changed' }))
   events.on('user.created', () => tell({ kind: 'users.changed' }))

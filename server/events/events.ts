@@ -15,6 +15,8 @@ export interface Happenings {
   'user.created': { userId: string }
   'user.changed': { userId: string }
   'house-style.changed': Record<never, never>
+  'versions.changed': { storyId: string }
+  'settings.changed': Record<string, never>
   'session.ended': { sessionId: string }
 }
 

@@ -79,6 +79,8 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       const rows = found.filter(row => row?.live === 'live').filter(row => row !== null)
       return (await read(rows)).filter(edition => isAllowed(edition, use))
     },
+    /** An edition by its number, whatever became of the story. */
+    find: async (storyId: string, number: number) => readOne(await store.find(storyId, number)),
     /** The live edition under a slug, or an older one by its number; rights are the caller's to ask for. */
     async bySlug(slug: string, number?: number): Promise<Edition> {
       const story = await findStory(slug)

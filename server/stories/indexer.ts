@@ -1,5 +1,5 @@
-// Keeps in step with drafts what follows them (the list of stories, the anchors of threads): a moment after somebody typed, and at the latest
-// a little later while they go on typing.
+// Keeps in step with drafts what follows them (the list, the anchors of threads, automatic versions): a
+// moment after somebody typed, and at the latest a little later while they go on typing.
 import type { Logger } from 'pino'
 import type { Events } from '#server/events/events.ts'
 

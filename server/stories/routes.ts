@@ -3,9 +3,8 @@ import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { storiesApi } from '#shared/stories/api.ts'
 import type { Stories } from './service.ts'
-import type { Versions } from './versions.ts'
 
-export const storyRoutes = (stories: Stories, versions: Versions): Handlers<typeof storiesApi> => ({
+export const storyRoutes = (stories: Stories): Handlers<typeof storiesApi> => ({
   list({ actor, query }) {
     permit(actor, 'story.read')
     return stories.list(query)
@@ -27,11 +26,6 @@ export const storyRoutes = (stories: Stories, versions: Versions): Handlers<type
   article({ actor, params }) {
     permit(actor, 'story.read')
     return stories.article(params.storyId)
-  },
-  async versions({ actor, params }) {
-    permit(actor, 'story.read')
-    const story = await stories.get(params.storyId)
-    return versions.list(story.id)
   },
   history({ actor, params }) {
     permit(actor, 'story.read')

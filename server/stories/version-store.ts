@@ -1,16 +1,18 @@
 // Versions in SQL.
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
+import { isPassing, versionReasons } from '#shared/stories/version-reasons.ts'
 
-export type VersionReason = Database['versions']['reason']
+/** All but the content. */
+const summary = ['id', 'reason', 'name', 'authors', 'user_id', 'at', 'words', 'hash'] as const
 
 export const createVersionStore = (db: Db) => ({
-  /** The newest of an epoch, without its content. */
+  /** The newest of an epoch, with the state that it was kept as. */
   async newest(storyId: string, epoch: string) {
     const row = await db
       .selectFrom('versions')
-      .select(['id', 'hash'])
+      .select([...summary, 'state'])
       .where('story_id', '=', storyId)
       .where('epoch', '=', epoch)
       .orderBy('at', 'desc')
@@ -22,26 +24,66 @@ export const createVersionStore = (db: Db) => ({
   async find(storyId: string, id: string) {
     const row = await db
       .selectFrom('versions')
-      .select(['id', 'hash', 'article'])
+      .select([...summary, 'article', 'state', 'epoch'])
       .where('id', '=', id)
       .where('story_id', '=', storyId)
       .executeTakeFirst()
     return row ?? null
   },
-  list: (storyId: string, limit: number) =>
-    db
-      .selectFrom('versions')
-      .select(['id', 'reason', 'user_id', 'at', 'words'])
-      .where('story_id', '=', storyId)
-      .orderBy('at', 'desc')
-      .limit(limit)
-      .execute(),
+  /** Newest first; those after `before` in this order. */
+  async list(storyId: string, before: { at: string; id: string } | null, limit: number) {
+    let query = db.selectFrom('versions').select(summary).where('story_id', '=', storyId)
+    if (before) {
+      query = query.where(e =>
+        e.or([e('at', '<', before.at), e.and([e('at', '=', before.at), e('id', '<', before.id)])]),
+      )
+    }
+    return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  },
   async add(version: Insertable<Database['versions']>) {
     await db.insertInto('versions').values(version).execute()
   },
-  async setReason(id: string, reason: VersionReason) {
-    await db.updateTable('versions').set({ reason }).where('id', '=', id).execute()
+  async update(id: string, change: Updateable<Database['versions']>) {
+    await db.updateTable('versions').set(change).where('id', '=', id).execute()
+  },
+  listPassing: (storyId: string) =>
+    db
+      .selectFrom('versions')
+      .select(['id', 'at'])
+      .where('story_id', '=', storyId)
+      .where('reason', 'in', versionReasons.filter(isPassing))
+      .where('name', 'is', null)
+      .execute(),
+  /** Takes a version away; who wrote for it is said of the next one, which now shows their work. */
+  async remove(storyId: string, id: string) {
+    await db.transaction().execute(async trx => {
+      const gone = await trx
+        .selectFrom('versions')
+        .select(['at', 'authors'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (!gone) return
+      const next = await trx
+        .selectFrom('versions')
+        .select(['id', 'authors'])
+        .where('story_id', '=', storyId)
+        .where(e => e.or([e('at', '>', gone.at), e.and([e('at', '=', gone.at), e('id', '>', id)])]))
+        .orderBy('at')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst()
+      if (next) {
+        const authors = new Set<unknown>([...JSON.parse(gone.authors), ...JSON.parse(next.authors)])
+        await trx
+          .updateTable('versions')
+          .set({ authors: JSON.stringify([...authors]) })
+          .where('id', '=', next.id)
+          .execute()
+      }
+      await trx.deleteFrom('versions').where('id', '=', id).execute()
+    })
   },
 })
 
 export type VersionStore = ReturnType<typeof createVersionStore>
+export type VersionRow = Awaited<ReturnType<VersionStore['list']>>[number]

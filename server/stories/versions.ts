@@ -1,21 +1,28 @@
 // Versions: kept states of a draft, each with its article and hash. Asking again while nothing changed
-// gives the same one.
+// gives the same one, under the weightier of both reasons.
 import * as Y from 'yjs'
+import type { Authors } from '#server/collab/authors.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
+import type { Events } from '#server/events/events.ts'
+import { createInTurn } from '#server/in-turn.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { Article } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { wordCount } from '#shared/article/text.ts'
 import type { Person } from '#shared/auth/api.ts'
-import type { Version } from '#shared/stories/api.ts'
 import type { Rights } from '#shared/stories/rights.ts'
+import { type VersionReason, weightier } from '#shared/stories/version-reasons.ts'
+import type { Version } from '#shared/stories/versions.ts'
 import { withRights } from './facts.ts'
 import { hashArticle } from './hash.ts'
-import type { VersionReason, VersionStore } from './version-store.ts'
+import type { VersionRow, VersionStore } from './version-store.ts'
+import { thinned } from './version-thinning.ts'
 
 export interface VersionsDeps {
   store: VersionStore
   rooms: Rooms
+  authors: Authors
+  events: Events
   people: () => Promise<Map<string, Person>>
   now: () => Date
   newId: () => string
@@ -31,48 +38,114 @@ export interface KeptVersion {
 export interface Keeping {
   reason: VersionReason
   userId: string | null
+  name?: string
   /** Part of the article, but kept with the story. */
   rights: Rights | null
 }
 
-const listLimit = 200
+const isString = (value: unknown): value is string => typeof value === 'string'
 
-export function createVersions({ store, rooms, people, now, newId }: VersionsDeps) {
+export const unreadable = (id: string) =>
+  new AppError(
+    'gone',
+    'This version was kept by an older Standfirst and cannot be read any more. The draft was not touched; choose another version.',
+    { version: id },
+  )
+
+export function createVersions(deps: VersionsDeps) {
+  const { store, rooms, authors, events, people, now, newId } = deps
+
+  async function present(rows: readonly VersionRow[]): Promise<Version[]> {
+    const known = await people()
+    return rows.map(({ id, reason, name, authors: wrote, user_id, at, words }) => {
+      const ids: unknown = JSON.parse(wrote)
+      return {
+        id,
+        reason,
+        name,
+        by: (user_id !== null && known.get(user_id)) || null,
+        authors: (Array.isArray(ids) ? ids : []).filter(isString).flatMap(author => {
+          const person = known.get(author)
+          return person ? [person] : []
+        }),
+        at,
+        words,
+      }
+    })
+  }
+
+  async function presentOne(row: VersionRow): Promise<Version> {
+    const [version] = await present([row])
+    if (!version) throw new Error('one row in, one version out')
+    return version
+  }
+
+  async function getRow(storyId: string, id: string) {
+    const row = await store.find(storyId, id)
+    if (!row) throw new AppError('not-found', 'There is no such version of this story.')
+    return row
+  }
+
+  function articleOf({ id, article }: { id: string; article: string }) {
+    const parsed = Article.safeParse(JSON.parse(article))
+    if (!parsed.success) throw unreadable(id)
+    return parsed.data
+  }
+
+  async function keepNow(storyId: string, keeping: Keeping): Promise<KeptVersion> {
+    const { reason, userId, rights, name = null } = keeping
+    const { epoch, state, draft } = await rooms.use(storyId, async room => ({
+      epoch: room.epoch,
+      ...(await room.read(doc => ({
+        state: Y.encodeStateAsUpdate(doc),
+        draft: readArticle(doc),
+      }))),
+    }))
+    const article = withRights(draft, rights)
+    const hash = hashArticle(article)
+    const last = await store.newest(storyId, epoch)
+    if (last?.hash === hash) {
+      const weight = weightier(last.reason, reason)
+      if (weight !== last.reason || name !== null) {
+        await store.update(last.id, {
+          reason: weight,
+          ...(weight !== last.reason && { user_id: userId }),
+          ...(name !== null && { name }),
+        })
+        events.emit('versions.changed', { storyId })
+      }
+      return { id: last.id, hash, article }
+    }
+    const id = newId()
+    const wrote = await authors.between(storyId, epoch, last, state)
+    await store.add({
+      id,
+      story_id: storyId,
+      epoch,
+      reason,
+      name,
+      authors: JSON.stringify(wrote),
+      user_id: userId,
+      at: now().toISOString(),
+      words: wordCount(article),
+      hash,
+      state,
+      article: JSON.stringify(article),
+    })
+    events.emit('versions.changed', { storyId })
+    return { id, hash, article }
+  }
+
+  // Two at once would both find that nothing like it was kept.
+  const inTurn = createInTurn()
+
   return {
     /** Keeps the draft as it is now. */
-    async keep(storyId: string, { reason, userId, rights }: Keeping): Promise<KeptVersion> {
-      const { epoch, state, draft } = await rooms.use(storyId, async room => ({
-        epoch: room.epoch,
-        ...(await room.read(doc => ({
-          state: Y.encodeStateAsUpdate(doc),
-          draft: readArticle(doc),
-        }))),
-      }))
-      const article = withRights(draft, rights)
-      const hash = hashArticle(article)
-      const last = await store.newest(storyId, epoch)
-      if (last?.hash === hash) {
-        if (reason === 'publication') await store.setReason(last.id, reason)
-        return { id: last.id, hash, article }
-      }
-      const id = newId()
-      await store.add({
-        id,
-        story_id: storyId,
-        epoch,
-        reason,
-        user_id: userId,
-        at: now().toISOString(),
-        words: wordCount(article),
-        hash,
-        state,
-        article: JSON.stringify(article),
-      })
-      return { id, hash, article }
-    },
+    keep: (storyId: string, keeping: Keeping) => inTurn(storyId, () => keepNow(storyId, keeping)),
+    /** The version that somebody names as what they saw (rule E2). */
     async get(storyId: string, id: string): Promise<KeptVersion> {
       const row = await store.find(storyId, id)
-      if (row) return { id, hash: row.hash, article: Article.parse(JSON.parse(row.article)) }
+      if (row) return { id, hash: row.hash, article: articleOf(row) }
       throw new AppError(
         'invalid',
         'The basis is not a version of this story. Look at the checks again.',
@@ -81,15 +154,34 @@ export function createVersions({ store, rooms, people, now, newId }: VersionsDep
         },
       )
     },
-    async list(storyId: string): Promise<Version[]> {
-      const [rows, known] = await Promise.all([store.list(storyId, listLimit), people()])
-      return rows.map(({ id, reason, user_id, at, words }) => ({
-        id,
-        reason,
-        by: (user_id !== null && known.get(user_id)) || null,
-        at,
-        words,
-      }))
+    /** A version that an address names. */
+    async find(storyId: string, id: string) {
+      const row = await getRow(storyId, id)
+      return { ...(await presentOne(row)), article: articleOf(row) }
+    },
+    /** The stored state of a version, and the epoch that it is of. */
+    async state(storyId: string, id: string) {
+      const row = await getRow(storyId, id)
+      articleOf(row)
+      return { state: row.state, epoch: row.epoch }
+    },
+    async list(storyId: string, before: string | undefined, limit: number): Promise<Version[]> {
+      const after = before === undefined ? null : await getRow(storyId, before)
+      return present(await store.list(storyId, after, limit))
+    },
+    async name(storyId: string, id: string, name: string) {
+      const row = await getRow(storyId, id)
+      await store.update(id, { name, reason: weightier(row.reason, 'named') })
+      events.emit('versions.changed', { storyId })
+      return presentOne(await getRow(storyId, id))
+    },
+    async summary(storyId: string, id: string) {
+      return presentOne(await getRow(storyId, id))
+    },
+    /** Lets old versions go that nobody asked for. */
+    async thin(storyId: string) {
+      for (const id of thinned(await store.listPassing(storyId), now()))
+        await store.remove(storyId, id)
     },
   }
 }

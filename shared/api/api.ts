@@ -7,14 +7,17 @@ import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
 
 import { publishingApi } from '#shared/publishing/api.ts'
+import { settingsApi } from '#shared/settings/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
+import { versionsApi } from '#shared/stories/versions.ts'
 import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
 
 export const api = {
   auth: authApi,
   stories: storiesApi,
+  versions: versionsApi,
   workflow: workflowApi,
   comments: commentsApi,
   houseStyle: houseStyleApi,
@@ -22,5 +25,6 @@ export const api = {
   wire: wireApi,
   media: mediaApi,
   site: siteApi,
+  settings: settingsApi,
 }
 export type Api = typeof api

@@ -48,6 +48,9 @@ export const textOf = (doc: Y.Doc, field: TextField) => doc.getText(field)
 export const rowsOf = (doc: Y.Doc, field: RowField) => doc.getMap<Row>(field)
 const metaOf = (doc: Y.Doc) => doc.getMap<unknown>('meta')
 
+/** All choices at once, for what treats them alike without knowing them. */
+export const choicesOf = metaOf
+
 /** The value under `key`; null when it was never set, or is not text. */
 export function readMeta(doc: Y.Doc, key: MetaKey): string | null {
   const value = metaOf(doc).get(key)

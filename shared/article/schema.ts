@@ -14,7 +14,9 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { Text } from '@tiptap/extension-text'
-import type { FragmentField } from './draft.ts'
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import { type FragmentField, fragmentFields, fragmentOf } from './draft.ts'
 
 export const Crosshead = Node.create({
   name: 'crosshead',
@@ -90,3 +92,9 @@ export const schemaExtensions = (field: FragmentField): Extensions => extensions
 
 /** The ProseMirror schema of `field`. Needs no DOM. */
 export const schemaOf = (field: FragmentField) => getSchema(extensions[field])
+
+/** Throws when `doc` holds a node or a mark that the editors of today do not know: they would delete it. */
+export function checkDraft(doc: Y.Doc) {
+  for (const field of fragmentFields)
+    schemaOf(field).nodeFromJSON(yXmlFragmentToProsemirrorJSON(fragmentOf(doc, field)))
+}

@@ -6,8 +6,10 @@ export const Hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stories.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('threads.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('editions.changed'), storyId: z.string() }),
+  z.object({ kind: z.literal('versions.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('presence.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('users.changed') }),
   z.object({ kind: z.literal('house-style.changed') }),
+  z.object({ kind: z.literal('settings.changed') }),
 ])
 export type Hint = z.infer<typeof Hint>

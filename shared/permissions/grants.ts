@@ -31,6 +31,8 @@ export const grants = {
   'story.publish': { roles: publishers },
   'embargo.lift': { roles: ['chief'] },
   'draft.write': { roles: writers },
+  'version.keep': { roles: writers },
+  'version.restore': { roles: writers },
   'draft.submit': { roles: writers },
   'draft.approve': { roles: publishers },
   'thread.create': { roles },
@@ -53,6 +55,8 @@ export const grants = {
   'media.remove': { roles: publishers },
   'desk.manage': { roles: ['admin', 'chief'] },
   'house-style.manage': { roles: ['admin', 'chief'] },
+  'settings.read': { roles },
+  'settings.manage': { roles: ['admin'] },
   'user.list': { roles },
   'user.manage': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>

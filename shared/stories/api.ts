@@ -1,4 +1,4 @@
-// Stories on the wire: the list, one story, its draft as an article, its versions and its history.
+// Stories on the wire: the list, one story, its draft as an article, its history.
 import { z } from 'zod'
 import { get, patch, post } from '#shared/api/contract.ts'
 import { Article, LanguageTag } from '#shared/article/article.ts'
@@ -79,16 +79,6 @@ export const StoryChange = z.strictObject({
 })
 export type StoryChange = z.infer<typeof StoryChange>
 
-/** A kept state of a draft. */
-export const Version = z.object({
-  id: z.string(),
-  reason: z.enum(['preflight', 'publication']),
-  by: Person.nullable(),
-  at: z.iso.datetime(),
-  words: z.int(),
-})
-export type Version = z.infer<typeof Version>
-
 /** One entry of a story's audit trail. */
 export const HistoryEntry = z.object({
   at: z.iso.datetime(),
@@ -126,11 +116,6 @@ export const storiesApi = {
     summary: 'The draft as article JSON, now',
     params: StoryParams,
     reply: Article,
-  }),
-  versions: get('/api/stories/:storyId/versions', {
-    summary: 'Kept versions of the draft, newest first',
-    params: StoryParams,
-    reply: z.array(Version),
   }),
   history: get('/api/stories/:storyId/history', {
     summary: 'The audit trail, newest first',

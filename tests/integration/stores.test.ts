@@ -128,6 +128,7 @@ for (const { name, open, why } of engines) {
         bytes: new Uint8Array([seq]),
         claims: [],
         clocks: [],
+        origins: [],
         ...more,
       })
       await drafts.append([

@@ -50,7 +50,14 @@ export const panelMessages = defineMessages({
     },
     publishedBy: (name: string) => `Published by ${name}.`,
     versions: 'Versions',
-    keptFor: { preflight: 'Kept for a check', publication: 'Kept for publication' },
+    keptFor: {
+      automatic: 'Kept while writing',
+      preflight: 'Kept for a check',
+      restore: 'Kept before a restore',
+      named: 'Named',
+      'sign-off': 'Signed off',
+      publication: 'Kept for publication',
+    },
     record: 'Record',
     actions: {
       created: 'Created',
@@ -114,7 +121,11 @@ export const panelMessages = defineMessages({
     publishedBy: (name: string) => `Veröffentlicht von ${name}.`,
     versions: 'Zwischenstände',
     keptFor: {
+      automatic: 'Beim Schreiben behalten',
       preflight: 'Für eine Prüfung behalten',
+      restore: 'Vor einer Wiederherstellung behalten',
+      named: 'Benannt',
+      'sign-off': 'Abgenommen',
       publication: 'Für die Veröffentlichung behalten',
     },
     record: 'Protokoll',

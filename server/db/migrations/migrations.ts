@@ -2,13 +2,14 @@
 import type { Migration } from 'kysely/migration'
 import * as ground from './001-ground.ts'
 import * as media from './005-media.ts'
+import * as history from './006-history.ts'
 import * as review from './007-review.ts'
-
 import * as houseStyle from './011-house-style.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
   '005-media': media,
+  '006-history': history,
   '007-review': review,
   '011-house-style': houseStyle,
 }
