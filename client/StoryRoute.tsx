@@ -6,6 +6,7 @@ const route = getRouteApi('/signed-in/newsroom/stories/$storyId')
 
 export function StoryRoute() {
   const { storyId } = route.useParams()
+  const { thread } = route.useSearch()
   // Another story is another editor, not the same one with other text.
-  return <StoryPage key={storyId} storyId={storyId} />
+  return <StoryPage key={storyId} storyId={storyId} thread={thread ?? null} />
 }

@@ -5,7 +5,13 @@ import type { StoryFilter } from './stories/filter.ts'
 
 export const paths = {
   stories: (filter: StoryFilter = {}) => ({ to: '/newsroom', search: filter }) as const,
-  story: (storyId: string) => ({ to: '/newsroom/stories/$storyId', params: { storyId } }) as const,
+  /** A story, and the thread to open in it. */
+  story: (storyId: string, thread?: string) =>
+    ({
+      to: '/newsroom/stories/$storyId',
+      params: { storyId },
+      search: thread === undefined ? {} : { thread },
+    }) as const,
   wire: () => ({ to: '/newsroom/wire' }) as const,
   /** The library of pictures; `picture` is open in it. */
   media: (filter: MediaFilter = {}) => ({ to: '/newsroom/media', search: filter }) as const,
@@ -19,6 +25,10 @@ const newsroom = '/newsroom'
 
 export const isInNewsroom = (address: string) =>
   address === newsroom || address.startsWith(`${newsroom}/`) || address.startsWith(`${newsroom}?`)
+
+/** The whole address of a thread, to hand to somebody. */
+export const storyLink = (origin: string, storyId: string, threadId: string) =>
+  `${origin}/newsroom/stories/${encodeURIComponent(storyId)}?thread=${encodeURIComponent(threadId)}`
 
 /** The public reader, and what it shows of one story. */
 export const readerPaths = {

@@ -87,6 +87,8 @@ const settings = createRoute({
 const story = createRoute({
   getParentRoute: () => signedIn,
   path: '/newsroom/stories/$storyId',
+  validateSearch: (query: Record<string, unknown>): { thread?: string } =>
+    typeof query.thread === 'string' ? { thread: query.thread } : {},
   loader: ({ context, params }) => void context.queries.prefetchQuery(storyQuery(params.storyId)),
   component: lazyRouteComponent(() => import('./StoryRoute.tsx'), 'StoryRoute'),
 })

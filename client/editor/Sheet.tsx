@@ -33,6 +33,7 @@ interface Props {
   isEditable: boolean
   onPasteTooLarge: () => void
   onComment: (anchor: Anchor | null) => void
+  onSuggest: (anchor: Anchor) => void
   onThread: (threadId: string) => void
 }
 
@@ -130,7 +131,12 @@ export function Sheet(props: Props) {
         </div>
       )}
       {isReady && (
-        <SelectionMenu isEditable={isEditable} onComment={props.onComment} container={scroll} />
+        <SelectionMenu
+          isEditable={isEditable}
+          onComment={props.onComment}
+          onSuggest={props.onSuggest}
+          container={scroll}
+        />
       )}
     </section>
   )
@@ -173,7 +179,9 @@ function Row({ session, field, className, children }: RowProps) {
           <PersonSign key={id} name={name} colour={colour} isReading={!mayWrite} />
         ))}
       </div>
-      <div className={styles.field}>{children}</div>
+      <div className={styles.field} data-field={field}>
+        {children}
+      </div>
     </>
   )
 }

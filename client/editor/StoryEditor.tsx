@@ -9,7 +9,9 @@ import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { useFindings } from './checks/use-findings.ts'
 import { createReviewState } from './comments/review-state.ts'
+import { useReviewActions } from './comments/use-review-actions.ts'
 import { useReviewThreads } from './comments/use-review-threads.ts'
+import { useThreadLink } from './comments/use-thread-link.ts'
 import styles from './editor.module.css'
 import { createFieldEditors, FieldEditorsContext } from './field-editors.ts'
 import { editorMessages } from './messages.ts'
@@ -21,6 +23,7 @@ import type { DraftSession } from './session/draft-session.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 import { useLeaveWarning } from './session/use-leave-warning.ts'
 import { useSessionEnd } from './session/use-session-end.ts'
+import { useTakeBack } from './suggestions/use-take-back.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useArticle } from './use-article.ts'
@@ -31,19 +34,24 @@ interface Props {
   story: Story
   me: User
   session: DraftSession
+  /** The thread to open, from a link. */
+  thread: string | null
 }
 
-export function StoryEditor({ story, me, session }: Props) {
+export function StoryEditor({ story, me, session, thread }: Props) {
   const texts = useMessages(editorMessages)
   const { language } = useLanguage()
   const editors = useMemo(() => createFieldEditors(), [])
   const review = useMemo(() => createReviewState(), [])
   const status = useSessionStatus(session)
   const article = useArticle(session.doc)
-  const threads = useReviewThreads(story.id, review)
+  const threads = useReviewThreads(story.id, review, session.doc)
   const findings = useFindings(story, article, threads)
   const panel = usePanel(review)
   const root = useRef<HTMLDivElement>(null)
+  const { reopen } = useReviewActions(story.id)
+  useThreadLink(thread, threads, review, panel)
+  useTakeBack({ root, doc: session.doc, me: me.id, threads, takeBack: reopen.mutate })
   useLeaveWarning(status.unsaved)
   useSessionEnd(session, status.refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })
@@ -89,6 +97,7 @@ export function StoryEditor({ story, me, session }: Props) {
             isEditable={isEditable}
             onPasteTooLarge={onPasteTooLarge}
             onComment={panel.compose}
+            onSuggest={panel.suggest}
             onThread={panel.showThread}
           />
         </main>

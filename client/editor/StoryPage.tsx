@@ -14,7 +14,13 @@ import { editorMessages } from './messages.ts'
 import { StoryEditor } from './StoryEditor.tsx'
 import { useDraftSession } from './session/use-draft-session.ts'
 
-export function StoryPage({ storyId }: { storyId: string }) {
+interface Props {
+  storyId: string
+  /** The thread to open, from a link. */
+  thread: string | null
+}
+
+export function StoryPage({ storyId, thread }: Props) {
   const texts = useMessages(editorMessages)
   const story = useQuery(storyQuery(storyId))
   const me = useQuery(meQuery)
@@ -29,7 +35,7 @@ export function StoryPage({ storyId }: { storyId: string }) {
     }
   }, [headline, texts])
 
-  if (story.data && me.data) return <OpenStory story={story.data} me={me.data} />
+  if (story.data && me.data) return <OpenStory story={story.data} me={me.data} thread={thread} />
   if (story.error) {
     const isGone = isApiError(story.error, 'not-found')
     return (
@@ -50,10 +56,10 @@ export function StoryPage({ storyId }: { storyId: string }) {
 }
 
 /** Keyed by what a draft's local copy is named by: another epoch is another draft. */
-function OpenStory({ story, me }: { story: Story; me: User }) {
+function OpenStory({ story, me, thread }: { story: Story; me: User; thread: string | null }) {
   const texts = useMessages(editorMessages)
   const session = useDraftSession(story.id, story.epoch, me.id)
-  if (session) return <StoryEditor story={story} me={me} session={session} />
+  if (session) return <StoryEditor story={story} me={me} session={session} thread={thread} />
   return (
     <main className={styles.state}>
       <LoadingBars label={texts.loading} />

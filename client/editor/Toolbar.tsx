@@ -24,6 +24,7 @@ import { linkPattern } from '#shared/article/vocabulary.ts'
 import type { Anchor } from '#shared/comments/api.ts'
 import { createAnchor } from './comments/anchors.ts'
 import { reviewMessages } from './comments/messages.ts'
+import { anchorInFocus } from './comments/place-in-focus.ts'
 import { useActiveEditor } from './field-editors.ts'
 import { editorMessages } from './messages.ts'
 import type { DraftSession } from './session/draft-session.ts'
@@ -70,7 +71,7 @@ function setBlock(editor: Editor, block: BlockName) {
   chain.run()
 }
 
-export function Toolbar({ session: _session, article, isEditable, onComment }: Props) {
+export function Toolbar({ session, article, isEditable, onComment }: Props) {
   const texts = useMessages(editorMessages)
   const review = useMessages(reviewMessages)
   const active = useActiveEditor()
@@ -89,7 +90,8 @@ export function Toolbar({ session: _session, article, isEditable, onComment }: P
   const notHere = isEditable && isBody ? null : texts.notHere
 
   const comment = () => {
-    if (!active) return
+    const focused = anchorInFocus(session.doc)
+    if (focused || !active) return onComment(focused)
     const { from, to } = active.editor.state.selection
     const anchor =
       from === to ? null : createAnchor(active.editor.state, active.field, { from, to })

@@ -41,6 +41,10 @@ export function useEditorShortcuts({ root, editors, review, threads, panel }: De
     if (!next) return
     panel.showThread(next.id)
     review.reveal(next.id)
+    // The card is there once the panel has shown it.
+    requestAnimationFrame(() =>
+      document.getElementById(`thread-${next.id}`)?.focus({ preventScroll: true }),
+    )
   }
 
   useShortcuts({
@@ -51,7 +55,9 @@ export function useEditorShortcuts({ root, editors, review, threads, panel }: De
   return {
     /** Escape leads from the panel back to the text, unless something in it wants the key. */
     onPanelKey(event: { key: string; defaultPrevented: boolean }) {
-      if (event.key === 'Escape' && !event.defaultPrevented) toText()
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      const { chosen } = review.snapshot()
+      if (chosen === null || !review.enter(chosen)) toText()
     },
   }
 }

@@ -6,16 +6,24 @@ import type { ReviewState } from './comments/review-state.ts'
 export const panelTabs = ['review', 'checks', 'details', 'history'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
+/** A thread being written: where (null: about the whole story), and whether it suggests other words. */
+export interface PanelDraft {
+  anchor: Anchor | null
+  isSuggestion: boolean
+}
+
 export interface Panel {
   tab: PanelTab
   /** Only a phone hides it. */
   isOpen: boolean
-  /** What a new comment is about; undefined while none is being written. */
-  draft: Anchor | null | undefined
+  /** What is being written; null while nothing is. */
+  draft: PanelDraft | null
   show: (tab: PanelTab) => void
   close: () => void
   /** Begins a comment on a place in the text, or on the whole story. */
   compose: (anchor: Anchor | null) => void
+  /** Begins a suggestion for a place in the text. */
+  suggest: (anchor: Anchor) => void
   endCompose: () => void
   showThread: (threadId: string) => void
 }
@@ -23,20 +31,25 @@ export interface Panel {
 export function usePanel(review: ReviewState): Panel {
   const [tab, setTab] = useState<PanelTab>('review')
   const [isOpen, setOpen] = useState(false)
-  const [draft, setDraft] = useState<Anchor | null | undefined>(undefined)
+  const [draft, setDraft] = useState<PanelDraft | null>(null)
 
   const show = useCallback((next: PanelTab) => {
     setTab(next)
     setOpen(true)
   }, [])
-  const compose = useCallback(
-    (anchor: Anchor | null) => {
-      setDraft(anchor)
+  const write = useCallback(
+    (next: PanelDraft) => {
+      setDraft(next)
       review.choose(null)
       show('review')
     },
     [review, show],
   )
+  const compose = useCallback(
+    (anchor: Anchor | null) => write({ anchor, isSuggestion: false }),
+    [write],
+  )
+  const suggest = useCallback((anchor: Anchor) => write({ anchor, isSuggestion: true }), [write])
   const showThread = useCallback(
     (threadId: string) => {
       review.choose(threadId)
@@ -51,10 +64,11 @@ export function usePanel(review: ReviewState): Panel {
       draft,
       show,
       compose,
+      suggest,
       showThread,
       close: () => setOpen(false),
-      endCompose: () => setDraft(undefined),
+      endCompose: () => setDraft(null),
     }),
-    [tab, isOpen, draft, show, compose, showThread],
+    [tab, isOpen, draft, show, compose, suggest, showThread],
   )
 }

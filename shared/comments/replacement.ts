@@ -6,7 +6,7 @@ import { replacementLimit } from './limits.ts'
 
 const Value = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])
 
-interface ContentNode {
+export interface ContentNode {
   type: string
   text?: string | undefined
   attrs?: Record<string, z.infer<typeof Value>> | undefined
@@ -21,7 +21,7 @@ const Attrs = z
   })
 
 /** An editor's node as JSON; the schema of its field decides whether it may stand there. */
-const ContentNode: z.ZodType<ContentNode> = z.lazy(() =>
+export const ContentNode: z.ZodType<ContentNode> = z.lazy(() =>
   z.strictObject({
     type: z.string().max(40),
     text: z.string().min(1).max(replacementLimit).optional(),
@@ -50,25 +50,3 @@ export const Replacement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), value: z.string().max(1000).nullable() }),
 ])
 export type Replacement = z.infer<typeof Replacement>
-
-const textblocksOf = (node: ContentNode): string =>
-  node.text ?? (node.type === 'hardBreak' ? '\n' : (node.content ?? []).map(textblocksOf).join(''))
-
-const linesOf = (node: ContentNode): string[] =>
-  (node.content ?? []).some(child => child.content !== undefined)
-    ? (node.content ?? []).flatMap(linesOf)
-    : [textblocksOf(node)]
-
-/** The words of a replacement, a line a block. */
-export function replacementText(replacement: Replacement): string {
-  switch (replacement.kind) {
-    case 'text':
-      return replacement.text
-    case 'value':
-      return replacement.value ?? ''
-    case 'content':
-      return replacement.content.some(node => node.text !== undefined)
-        ? replacement.content.map(textblocksOf).join('')
-        : replacement.content.flatMap(linesOf).join('\n')
-  }
-}

@@ -15,6 +15,19 @@ interface Mark {
   isBlocking: boolean
 }
 
+type Place = { field: string; range: { from: number } }
+
+/** The element that a thread is level with: its block in an editor, or its field. */
+function blockOf(editors: FieldEditors, { field, range }: Place): Element | null {
+  const view = editors.get(field)?.editor?.view
+  if (!view) return document.querySelector(`[data-field="${field}"]`)
+  if (range.from > view.state.doc.content.size) return null
+  const { node, offset } = view.domAtPos(range.from)
+  const at = node.childNodes[offset]
+  const element = at instanceof Element ? at : node instanceof Element ? node : node.parentElement
+  return element?.closest('p, h2, li, figure') ?? element
+}
+
 /** Threads by the block that they begin in, with the block's place on the sheet. */
 function marksOf(
   editors: FieldEditors,
@@ -25,11 +38,7 @@ function marksOf(
   const marks = new Map<Element, Mark>()
   for (const { id, state, blocking } of threads) {
     const place = state === 'open' ? places.get(id) : undefined
-    const view = place && editors.get(place.field)?.editor?.view
-    if (!view || !place || place.range.from > view.state.doc.content.size) continue
-    const { node } = view.domAtPos(place.range.from)
-    const element = node instanceof Element ? node : node.parentElement
-    const block = element?.closest('p, h2, li') ?? element
+    const block = place && blockOf(editors, place)
     if (!block) continue
     const mark = marks.get(block) ?? {
       top: block.getBoundingClientRect().top - sheetTop,

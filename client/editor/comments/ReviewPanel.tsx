@@ -9,27 +9,17 @@ import { useNow } from '#client/ui/use-now.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Panel } from '../use-panel.ts'
-import { Composer } from './Composer.tsx'
+import { AcceptAll } from './AcceptAll.tsx'
+import { countByFilter, type Filter, filters, filterThreads, isOrphan } from './filters.ts'
 import { inOrder } from './in-order.ts'
 import { reviewMessages } from './messages.ts'
-import { type ReviewSnapshot, type ReviewState, useReview } from './review-state.ts'
+import { NewThread } from './NewThread.tsx'
+import { type ReviewState, useReview } from './review-state.ts'
 import { ThreadCard } from './ThreadCard.tsx'
 import styles from './threads.module.css'
+import { useReading } from './use-reading.ts'
 import { useReviewActions } from './use-review-actions.ts'
-
-const filters = ['open', 'mine', 'blocking', 'resolved', 'all'] as const
-type Filter = (typeof filters)[number]
-
-const fits: Record<Filter, (thread: Thread, me: User) => boolean> = {
-  open: () => true,
-  mine: ({ by, replies }, me) => by?.id === me.id || replies.some(reply => reply.by?.id === me.id),
-  blocking: ({ blocking, state }) => blocking && state === 'open',
-  resolved: ({ state }) => state === 'resolved',
-  all: () => true,
-}
-
-const isOrphan = ({ id, anchor, state }: Thread, { places, searched }: ReviewSnapshot) =>
-  anchor !== null && state === 'open' && searched.has(anchor.field) && !places.has(id)
+import { useWindow } from './use-window.ts'
 
 interface Props {
   storyId: string
@@ -46,25 +36,31 @@ export function ReviewPanel({ storyId, me, language, review, threads, panel }: P
   const actions = useReviewActions(storyId)
   const now = useNow(30_000)
   const [filter, setFilter] = useState<Filter>('open')
-  const open = threads.filter(({ state }) => state === 'open')
-  const shown = useMemo(
-    () =>
-      inOrder(
-        threads.filter(thread => thread.id === snapshot.chosen || fits[filter](thread, me)),
-        snapshot,
-      ),
-    [threads, filter, me, snapshot],
-  )
-
   const { chosen } = snapshot
+  const counts = useMemo(
+    () => countByFilter(threads, { id: me.id, snapshot }),
+    [threads, me, snapshot],
+  )
+  const shown = useMemo(() => {
+    const fitting = filterThreads(threads, filter, { id: me.id, snapshot })
+    const also = threads.find(({ id }) => id === chosen)
+    return inOrder(also && !fitting.includes(also) ? [...fitting, also] : fitting, snapshot)
+  }, [threads, filter, me, snapshot, chosen])
+  const { count, end } = useWindow(
+    shown.length,
+    shown.findIndex(({ id }) => id === chosen),
+  )
+  useReading(threads, chosen, actions)
+
   useEffect(() => {
     if (chosen) document.getElementById(`thread-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
 
+  const { draft } = panel
   return (
     <>
       <div className={styles.sub}>
-        <span>{texts.summary(open.length, open.filter(({ blocking }) => blocking).length)}</span>
+        <span>{texts.summary(counts.open, counts.blocking)}</span>
         <label>
           {texts.show}{' '}
           <select
@@ -76,7 +72,7 @@ export function ReviewPanel({ storyId, me, language, review, threads, panel }: P
           >
             {filters.map(name => (
               <option key={name} value={name}>
-                {texts.filters[name]}
+                {texts.filters[name]} ({counts[name]})
               </option>
             ))}
           </select>
@@ -90,42 +86,36 @@ export function ReviewPanel({ storyId, me, language, review, threads, panel }: P
           {texts.comment}
         </Button>
       </div>
-      {panel.draft !== undefined && (
-        <section className={styles.compose}>
-          <Composer
-            label={panel.draft ? texts.commentOn : texts.commentWhole}
-            placeholder={texts.placeholder}
-            submit={texts.send}
-            mayBlock
-            autoFocus
-            onSend={async (body, blocking) => {
-              const thread = await actions.create.mutateAsync({
-                body,
-                blocking,
-                anchor: panel.draft ?? null,
-              })
-              panel.endCompose()
-              review.choose(thread.id)
-            }}
-            onCancel={panel.endCompose}
-          >
-            <h2>{panel.draft ? texts.commentOn : texts.commentWhole}</h2>
-            {panel.draft && (
-              <p className={styles.quote} lang={language}>
-                {panel.draft.quote}
-              </p>
-            )}
-          </Composer>
-        </section>
+      {counts.unread > 0 && (
+        <p className={styles.news} role="status">
+          {texts.newOnes(counts.unread)}
+          <button type="button" className={styles.link} onClick={() => actions.readAll.mutate()}>
+            {texts.readAll}
+          </button>
+        </p>
       )}
-      {shown.length === 0 && panel.draft === undefined && (
+      <AcceptAll threads={threads} me={me} actions={actions} />
+      {draft && (
+        <NewThread
+          key={draft.anchor?.from ?? ''}
+          draft={draft}
+          language={language}
+          actions={actions}
+          onDone={thread => {
+            panel.endCompose()
+            review.choose(thread.id)
+          }}
+          onCancel={panel.endCompose}
+        />
+      )}
+      {shown.length === 0 && !draft && (
         <EmptyState
           title={threads.length === 0 ? texts.empty : texts.emptyFilter}
           {...(threads.length === 0 && { help: texts.emptyHelp })}
         />
       )}
       <ul>
-        {shown.map(thread => (
+        {shown.slice(0, count).map(thread => (
           <ThreadCard
             key={thread.id}
             thread={thread}
@@ -139,9 +129,11 @@ export function ReviewPanel({ storyId, me, language, review, threads, panel }: P
               review.choose(thread.id)
               review.reveal(thread.id)
             }}
+            onLeave={() => review.enter(thread.id)}
           />
         ))}
       </ul>
+      {count < shown.length && <div ref={end} className={styles.end} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 // What can be done with selected text, where it is selected: comment; and for writers bold and italic.
 // Not TipTap's bubble menu, which registers a plugin and so rebuilds the binding to the draft.
 import { ActionIcon, Button } from '@mantine/core'
-import { IconBold, IconItalic, IconMessagePlus } from '@tabler/icons-react'
+import { IconBold, IconItalic, IconMessagePlus, IconPencil } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -16,10 +16,11 @@ import { useSelectionBox } from './use-selection-box.ts'
 interface Props {
   isEditable: boolean
   onComment: (anchor: Anchor) => void
+  onSuggest: (anchor: Anchor) => void
   container: RefObject<HTMLElement | null>
 }
 
-export function SelectionMenu({ isEditable, onComment, container }: Props) {
+export function SelectionMenu({ isEditable, onComment, onSuggest, container }: Props) {
   const texts = useMessages(reviewMessages)
   const words = useMessages(editorMessages)
   const active = useActiveEditor()
@@ -27,10 +28,10 @@ export function SelectionMenu({ isEditable, onComment, container }: Props) {
   if (!active || !box) return null
   const { editor, field } = active
 
-  const comment = () => {
+  const onSelected = (use: (anchor: Anchor) => void) => () => {
     const { from, to } = editor.state.selection
     const anchor = createAnchor(editor.state, field, { from, to })
-    if (anchor) onComment(anchor)
+    if (anchor) use(anchor)
   }
   return (
     <div
@@ -45,9 +46,17 @@ export function SelectionMenu({ isEditable, onComment, container }: Props) {
         size="xs"
         variant="subtle"
         leftSection={<Icon of={IconMessagePlus} />}
-        onClick={comment}
+        onClick={onSelected(onComment)}
       >
         {texts.comment}
+      </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        leftSection={<Icon of={IconPencil} />}
+        onClick={onSelected(onSuggest)}
+      >
+        {texts.suggest}
       </Button>
       {isEditable && field === 'body' && (
         <>

@@ -1,19 +1,18 @@
 // One thread: who, about which words, the replies, and what can be done.
-import { Button } from '@mantine/core'
-import { IconCheck, IconLineDashed, IconOctagonMinus } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { IconLineDashed, IconOctagonMinus, IconPencil, IconPointFilled } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import { PersonSign } from '#client/ui/PersonSign.tsx'
-import { dateAndTime, timeAgo } from '#client/ui/time.ts'
-import type { Person, User } from '#shared/auth/api.ts'
+import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
-import { denial } from '#shared/permissions/grants.ts'
-import { Composer } from './Composer.tsx'
+import { objectSign } from '#shared/comments/layout.ts'
 import { reviewMessages } from './messages.ts'
+import { SuggestionText } from './SuggestionText.tsx'
+import { ThreadActions } from './ThreadActions.tsx'
+import { ThreadLine } from './ThreadLine.tsx'
 import styles from './threads.module.css'
 import type { ReviewActions } from './use-review-actions.ts'
+import { Author, When, Written } from './Written.tsx'
 
 interface Props {
   thread: Thread
@@ -26,47 +25,53 @@ interface Props {
   now: Date
   actions: ReviewActions
   onChoose: () => void
+  /** Back to its words in the text. */
+  onLeave: () => void
 }
 
-export function ThreadCard({
-  thread,
-  me,
-  language,
-  isChosen,
-  isOrphan,
-  now,
-  actions,
-  onChoose,
-}: Props) {
+export function ThreadCard(props: Props) {
+  const { thread, me, language, isChosen, isOrphan, now, actions, onChoose, onLeave } = props
   const texts = useMessages(reviewMessages)
-  const { language: interfaceLanguage } = useLanguage()
-  const [isReplying, setReplying] = useState(false)
-  const subject = { ...(thread.by && { authorId: thread.by.id }), blocking: thread.blocking }
-  const reason = denial(me, 'thread.resolve', subject, interfaceLanguage)
+  const { id: threadId, anchor } = thread
+  const isMine = (by: Thread['by']) => isChosen && by?.id === me.id
 
-  if (thread.state === 'resolved' && !isChosen) {
-    return (
-      <li className={styles.done}>
-        <Icon of={IconCheck} />
-        <span>
-          <Resolved thread={thread} now={now} />: “{thread.anchor?.quote || thread.body}”
-        </span>
-        <button type="button" className={styles.link} onClick={onChoose}>
-          {texts.show}
-        </button>
-      </li>
-    )
+  if (thread.state === 'resolved' && !isChosen)
+    return <ThreadLine thread={thread} language={language} now={now} onChoose={onChoose} />
+
+  function onKeyDown(event: KeyboardEvent<HTMLLIElement>) {
+    if (event.defaultPrevented || event.target !== event.currentTarget) return
+    if (event.key === 'Escape') onLeave()
+    else if (event.key === 'Enter' && !isChosen) onChoose()
+    else if (event.key === 'Enter')
+      event.currentTarget.querySelector<HTMLElement>('[data-reply]')?.click()
+    else return
+    event.preventDefault()
   }
+
   return (
     <li
       className={styles.thread}
-      id={`thread-${thread.id}`}
+      id={`thread-${threadId}`}
+      tabIndex={-1}
       data-chosen={isChosen || undefined}
       data-orphan={isOrphan || undefined}
       aria-current={isChosen || undefined}
+      onKeyDown={onKeyDown}
     >
       <header>
         <Author person={thread.by} />
+        {thread.unread && (
+          <span className={styles.unread}>
+            <Icon of={IconPointFilled} size={14} />
+            {texts.unread}
+          </span>
+        )}
+        {thread.kind === 'suggestion' && (
+          <span className={styles.tag}>
+            <Icon of={IconPencil} size={14} />
+            {texts.suggestion}
+          </span>
+        )}
         {thread.blocking && (
           <span className={styles.blocking}>
             <Icon of={IconOctagonMinus} size={14} />
@@ -79,96 +84,44 @@ export function ThreadCard({
             {texts.gone}
           </span>
         )}
-        <When at={thread.at} now={now} />
+        <When at={thread.at} editedAt={thread.editedAt} now={now} />
       </header>
-      {thread.anchor && thread.anchor.quote !== '' && (
-        <button type="button" className={styles.quote} lang={language} onClick={onChoose}>
-          {thread.anchor.quote}
+      {thread.kind === 'suggestion' ? (
+        <button type="button" className={styles.change} onClick={onChoose}>
+          <SuggestionText suggestion={thread} language={language} />
         </button>
+      ) : (
+        anchor && (
+          <button type="button" className={styles.quote} lang={language} onClick={onChoose}>
+            {anchor.quote.replaceAll(objectSign, '') || texts.place(anchor)}
+          </button>
+        )
       )}
-      <p className={styles.text}>{thread.body}</p>
-      {thread.replies.map(({ id, by, at, body }) => (
-        <div key={id} className={styles.reply}>
+      <Written
+        body={thread.body}
+        deletedAt={thread.deletedAt}
+        me={me.id}
+        mayChange={isMine(thread.by)}
+        onEdit={body => actions.edit.mutateAsync({ threadId, body })}
+        onDelete={() => actions.remove.mutate(threadId)}
+      />
+      {thread.replies.map(({ id: replyId, by, at, editedAt, body, deletedAt }) => (
+        <div key={replyId} className={styles.reply}>
           <header>
             <Author person={by} />
-            <When at={at} now={now} />
+            <When at={at} editedAt={editedAt} now={now} />
           </header>
-          <p className={styles.text}>{body}</p>
+          <Written
+            body={body}
+            deletedAt={deletedAt}
+            me={me.id}
+            mayChange={isMine(by)}
+            onEdit={next => actions.editReply.mutateAsync({ threadId, replyId, body: next })}
+            onDelete={() => actions.removeReply.mutate({ threadId, replyId })}
+          />
         </div>
       ))}
-      {isReplying ? (
-        <Composer
-          label={texts.reply}
-          placeholder={texts.replyPlaceholder}
-          submit={texts.reply}
-          autoFocus
-          onSend={async body => {
-            await actions.reply.mutateAsync({ threadId: thread.id, body })
-            setReplying(false)
-          }}
-          onCancel={() => setReplying(false)}
-        />
-      ) : (
-        <div className={styles.actions}>
-          <Button size="xs" variant="subtle" onClick={() => setReplying(true)}>
-            {texts.reply}
-          </Button>
-          {thread.state === 'open' ? (
-            <ActionButton
-              size="xs"
-              variant="subtle"
-              className={styles.push ?? ''}
-              leftSection={<Icon of={IconCheck} />}
-              reason={reason}
-              onPress={() => actions.resolve.mutate(thread.id)}
-            >
-              {texts.resolve}
-            </ActionButton>
-          ) : (
-            <>
-              <span className={styles.when}>
-                <Resolved thread={thread} now={now} />
-              </span>
-              <Button
-                size="xs"
-                variant="subtle"
-                className={styles.push ?? ''}
-                onClick={() => actions.reopen.mutate(thread.id)}
-              >
-                {texts.reopen}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+      <ThreadActions thread={thread} me={me} isChosen={isChosen} now={now} actions={actions} />
     </li>
   )
-}
-
-function Author({ person }: { person: Person | null }) {
-  const texts = useMessages(reviewMessages)
-  if (!person) return <b>{texts.somebody}</b>
-  const isReading = denial(person, 'draft.write') !== null
-  return (
-    <>
-      <PersonSign name={person.name} colour={person.colour} isReading={isReading} />
-      <b>{person.name}</b>
-    </>
-  )
-}
-
-function When({ at, now }: { at: string; now: Date }) {
-  const { language } = useLanguage()
-  return (
-    <time className={styles.when} dateTime={at} title={dateAndTime(at, language)}>
-      {timeAgo(at, now, language)}
-    </time>
-  )
-}
-
-function Resolved({ thread, now }: { thread: Thread; now: Date }) {
-  const texts = useMessages(reviewMessages)
-  const { language } = useLanguage()
-  const when = thread.resolvedAt ? timeAgo(thread.resolvedAt, now, language) : ''
-  return <>{texts.resolvedBy(thread.resolvedBy?.name ?? texts.somebody, when)}</>
 }

@@ -2,16 +2,11 @@
 // along while one types and are looked up afresh a moment later, by position and then by quote (R2).
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { Anchor } from '#shared/comments/api.ts'
-import { type Range, resolveAnchor } from './anchors.ts'
-
-/** A thread as far as the text shows it. */
-export interface MarkedThread {
-  id: string
-  anchor: Anchor
-  blocking: boolean
-}
+import { DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { openPlaces } from '#shared/comments/anchors.ts'
+import type { Range } from '#shared/comments/layout.ts'
+import { draftBehind } from './anchors.ts'
+import { decorationsOf, type MarkedThread } from './decorations.ts'
 
 interface MarksState {
   threads: readonly MarkedThread[]
@@ -28,38 +23,38 @@ const key = new PluginKey<MarksState>('commentMarks')
 /** How long after the last change the ranges are looked up afresh, in milliseconds. */
 const quiet = 250
 
-const classOf = ({ blocking }: MarkedThread, isChosen: boolean) =>
-  ['comment', blocking && 'comment-blocking', isChosen && 'comment-chosen']
-    .filter(Boolean)
-    .join(' ')
-
-function decorate(
-  state: EditorState,
-  threads: readonly MarkedThread[],
-  chosen: string | null,
-): MarksState {
+function rangesOf(state: EditorState, field: string, threads: readonly MarkedThread[]) {
   const ranges = new Map<string, Range>()
-  const decorations: Decoration[] = []
-  for (const thread of threads) {
-    const range = resolveAnchor(state, thread.anchor)
-    if (!range) continue
-    ranges.set(thread.id, range)
-    if (range.from === range.to) continue
-    decorations.push(
-      Decoration.inline(
-        range.from,
-        range.to,
-        { class: classOf(thread, thread.id === chosen), 'data-thread': thread.id },
-        { inclusiveStart: false, inclusiveEnd: false },
-      ),
-    )
+  const doc = threads.length > 0 ? draftBehind(state) : null
+  if (!doc) return ranges
+  const places = openPlaces(doc)
+  // The editor is about to follow the draft: then it is looked up again.
+  if (places.layoutOf(field)?.size !== state.doc.content.size) return ranges
+  for (const { id, anchor } of threads) {
+    const range = places.find(anchor)?.range
+    if (range) ranges.set(id, range)
   }
-  return { threads, chosen, ranges, decorations: DecorationSet.create(state.doc, decorations) }
+  return ranges
 }
 
 const isMeta = (value: unknown): value is Meta => typeof value === 'object' && value !== null
 
+const sameRanges = (a: ReadonlyMap<string, Range>, b: ReadonlyMap<string, Range>) =>
+  a.size === b.size &&
+  [...a].every(([id, { from, to }]) => {
+    const other = b.get(id)
+    return other?.from === from && other.to === to
+  })
+
+/** The threads at a position, the shortest first, since it lies on top of the others. */
+const threadsAt = ({ ranges }: MarksState, position: number) =>
+  [...ranges]
+    .filter(([, { from, to }]) => from <= position && position <= to)
+    .sort(([, a], [, b]) => a.to - a.from - (b.to - b.from))
+    .map(([id]) => id)
+
 export interface CommentMarksOptions {
+  field: string
   /** Somebody pressed a commented text. */
   onChoose: (threadId: string) => void
   /** The ranges are other ones. */
@@ -69,10 +64,10 @@ export interface CommentMarksOptions {
 export const CommentMarks = Extension.create<CommentMarksOptions>({
   name: 'commentMarks',
 
-  addOptions: () => ({ onChoose: () => {}, onRanges: () => {} }),
+  addOptions: () => ({ field: '', onChoose: () => {}, onRanges: () => {} }),
 
   addProseMirrorPlugins() {
-    const { onChoose, onRanges } = this.options
+    const { field, onChoose, onRanges } = this.options
     return [
       new Plugin<MarksState>({
         key,
@@ -86,11 +81,19 @@ export const CommentMarks = Extension.create<CommentMarksOptions>({
           apply(tr, value, _old, state) {
             const meta: unknown = tr.getMeta(key)
             if (isMeta(meta)) {
-              return decorate(
-                state,
-                meta.threads ?? value.threads,
-                meta.chosen === undefined ? value.chosen : meta.chosen,
-              )
+              const threads = meta.threads ?? value.threads
+              const chosen = meta.chosen === undefined ? value.chosen : meta.chosen
+              const fresh = rangesOf(state, field, threads)
+              const isSame = sameRanges(value.ranges, fresh)
+              const ranges = isSame ? value.ranges : fresh
+              if (isSame && threads === value.threads && chosen === value.chosen) return value
+              const found = decorationsOf(threads, ranges, chosen)
+              return {
+                threads,
+                chosen,
+                ranges,
+                decorations: DecorationSet.create(state.doc, found),
+              }
             }
             if (!tr.docChanged) return value
             return { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) }
@@ -98,11 +101,15 @@ export const CommentMarks = Extension.create<CommentMarksOptions>({
         },
         props: {
           decorations: state => key.getState(state)?.decorations,
-          handleClick(_view, _position, event) {
-            const target =
-              event.target instanceof Element ? event.target.closest('[data-thread]') : null
-            const id = target?.getAttribute('data-thread')
-            if (id) onChoose(id)
+          handleClick(view, position, event) {
+            const isMarked =
+              event.target instanceof Element && event.target.closest('[data-thread]') !== null
+            const marks = key.getState(view.state)
+            if (!isMarked || !marks) return false
+            // Pressed again, the next of those that overlap.
+            const ids = threadsAt(marks, position)
+            const next = ids[(ids.indexOf(marks.chosen ?? '') + 1) % ids.length]
+            if (next) onChoose(next)
             return false
           },
         },
@@ -112,7 +119,7 @@ export const CommentMarks = Extension.create<CommentMarksOptions>({
             update(view, before) {
               const now = key.getState(view.state)
               if (now && now.ranges !== key.getState(before)?.ranges) onRanges(now.ranges)
-              if (view.state.doc.eq(before.doc) || !now || now.threads.length === 0) return
+              if (view.state.doc === before.doc || !now || now.threads.length === 0) return
               window.clearTimeout(timer)
               timer = window.setTimeout(() => {
                 if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, {}))
@@ -134,7 +141,3 @@ export function showThreads(
 ) {
   view.dispatch(view.state.tr.setMeta(key, { threads, chosen } satisfies Meta))
 }
-
-/** Where a thread is in this editor; null when its text is gone. */
-export const rangeOfThread = (state: EditorState, threadId: string): Range | null =>
-  key.getState(state)?.ranges.get(threadId) ?? null

@@ -1,5 +1,11 @@
 // What review says.
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
+import { editorMessages } from '../messages.ts'
+
+const placeNames: Record<'en' | 'de', Record<string, string>> = {
+  en: editorMessages.en.fields,
+  de: editorMessages.de.fields,
+}
 
 export const reviewMessages = defineMessages({
   en: {
@@ -8,7 +14,17 @@ export const reviewMessages = defineMessages({
     summary: (open: number, blocking: number) =>
       blocking > 0 ? `${open} open, ${blocking} blocking` : `${open} open`,
     show: 'Show',
-    filters: { open: 'open', mine: 'mine', blocking: 'blocking', resolved: 'resolved', all: 'all' },
+    filters: {
+      open: 'open',
+      mine: 'mine',
+      mentions: 'mentions me',
+      unread: 'unread',
+      suggestions: 'suggestions',
+      blocking: 'blocking',
+      orphaned: 'text is gone',
+      resolved: 'done',
+      all: 'all',
+    },
     empty: 'No comments yet',
     emptyHelp: 'Select some text and press Comment, or say something about the whole story.',
     emptyFilter: 'No thread fits this filter',
@@ -25,7 +41,51 @@ export const reviewMessages = defineMessages({
     replyPlaceholder: 'Reply',
     resolve: 'Resolve',
     reopen: 'Open again',
-    resolvedBy: (name: string, time: string) => `Resolved by ${name}, ${time}`,
+    takeBack: 'Take back',
+    closedBy: {
+      resolved: (name: string, time: string) => `Resolved by ${name}, ${time}`,
+      accepted: (name: string, time: string) => `Accepted by ${name}, ${time}`,
+      rejected: (name: string, time: string) => `Rejected by ${name}, ${time}`,
+      withdrawn: (name: string, time: string) => `Withdrawn by ${name}, ${time}`,
+    },
+    suggestion: 'Suggestion',
+    suggest: 'Suggest',
+    suggestOn: 'Suggest other words',
+    newWords: 'New words',
+    newWordsHelp: 'Empty: the selected words are to go',
+    why: 'Why (optional)',
+    accept: 'Accept',
+    acceptAll: (n: number, name: string) => `Accept all ${n} by ${name}`,
+    reject: 'Reject',
+    suggests: (name: string, old: string, text: string) =>
+      old === ''
+        ? `${name} suggests inserting “${text}”`
+        : text === ''
+          ? `${name} suggests deleting “${old}”`
+          : `${name} suggests “${text}” instead of “${old}”`,
+    deletes: 'Deletes:',
+    inserts: 'Inserts:',
+    formatOnly: '(other formatting)',
+    picture: 'picture',
+    wasThere: 'Suggested for',
+    isThere: 'In the draft now',
+    wouldBe: 'Suggested',
+    nothing: '(nothing)',
+    unread: 'New',
+    newOnes: (n: number) => `${counted(n, 'thread', 'threads')} with something new`,
+    readAll: 'Mark all as read',
+    edit: 'Edit',
+    edited: 'edited',
+    save: 'Save',
+    delete: 'Delete',
+    deleteAsk: 'Delete this?',
+    deleted: 'Deleted by its author',
+    copyLink: 'Copy link',
+    copied: 'Link copied',
+    mention: 'Mention',
+    formats: { bold: 'Bold', italic: 'Italic', link: 'Link', list: 'List' },
+    place: ({ field, ref }: { field: string; ref?: string | undefined }) =>
+      ref === undefined ? (placeNames.en[field] ?? 'This place') : 'Picture or embed',
     gone: 'Text is gone',
     somebody: 'Somebody',
     left: (n: number) => `${counted(n, 'character', 'characters')} left`,
@@ -44,7 +104,11 @@ export const reviewMessages = defineMessages({
     filters: {
       open: 'offene',
       mine: 'meine',
+      mentions: 'die mich nennen',
+      unread: 'ungelesene',
+      suggestions: 'Vorschläge',
       blocking: 'sperrende',
+      orphaned: 'ohne Text',
       resolved: 'erledigte',
       all: 'alle',
     },
@@ -65,7 +129,51 @@ export const reviewMessages = defineMessages({
     replyPlaceholder: 'Antwort',
     resolve: 'Erledigen',
     reopen: 'Wieder öffnen',
-    resolvedBy: (name: string, time: string) => `Erledigt von ${name}, ${time}`,
+    takeBack: 'Zurücknehmen',
+    closedBy: {
+      resolved: (name: string, time: string) => `Erledigt von ${name}, ${time}`,
+      accepted: (name: string, time: string) => `Angenommen von ${name}, ${time}`,
+      rejected: (name: string, time: string) => `Abgelehnt von ${name}, ${time}`,
+      withdrawn: (name: string, time: string) => `Zurückgezogen von ${name}, ${time}`,
+    },
+    suggestion: 'Vorschlag',
+    suggest: 'Vorschlagen',
+    suggestOn: 'Andere Worte vorschlagen',
+    newWords: 'Neue Worte',
+    newWordsHelp: 'Leer: die markierten Worte sollen weg',
+    why: 'Warum (freiwillig)',
+    accept: 'Annehmen',
+    acceptAll: (n: number, name: string) => `Alle ${n} von ${name} annehmen`,
+    reject: 'Ablehnen',
+    suggests: (name: string, old: string, text: string) =>
+      old === ''
+        ? `${name} schlägt vor, „${text}“ einzufügen`
+        : text === ''
+          ? `${name} schlägt vor, „${old}“ zu streichen`
+          : `${name} schlägt „${text}“ statt „${old}“ vor`,
+    deletes: 'Streicht:',
+    inserts: 'Fügt ein:',
+    formatOnly: '(andere Auszeichnung)',
+    picture: 'Bild',
+    wasThere: 'Vorgeschlagen für',
+    isThere: 'Jetzt im Entwurf',
+    wouldBe: 'Vorgeschlagen',
+    nothing: '(nichts)',
+    unread: 'Neu',
+    newOnes: (n: number) => `${counted(n, 'Kommentar', 'Kommentare')} mit Neuem`,
+    readAll: 'Alle gelesen',
+    edit: 'Bearbeiten',
+    edited: 'bearbeitet',
+    save: 'Speichern',
+    delete: 'Löschen',
+    deleteAsk: 'Löschen?',
+    deleted: 'Von der Person gelöscht, die es schrieb',
+    copyLink: 'Link kopieren',
+    copied: 'Link kopiert',
+    mention: 'Erwähnen',
+    formats: { bold: 'Fett', italic: 'Kursiv', link: 'Link', list: 'Liste' },
+    place: ({ field, ref }: { field: string; ref?: string | undefined }) =>
+      ref === undefined ? (placeNames.de[field] ?? 'Diese Stelle') : 'Bild oder Einbettung',
     gone: 'Text ist weg',
     somebody: 'Jemand',
     left: (n: number) => `noch ${counted(n, 'Zeichen', 'Zeichen')}`,

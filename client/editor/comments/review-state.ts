@@ -3,8 +3,10 @@
 import type { Editor } from '@tiptap/core'
 import { useSyncExternalStore } from 'react'
 import type { Thread } from '#shared/comments/api.ts'
-import type { Range } from './anchors.ts'
-import { type MarkedThread, showThreads } from './comment-marks.ts'
+import type { Range } from '#shared/comments/layout.ts'
+import { replacementText } from '#shared/comments/replacement-text.ts'
+import { showThreads } from './comment-marks.ts'
+import type { MarkedThread } from './decorations.ts'
 
 export interface ReviewSnapshot {
   chosen: string | null
@@ -14,11 +16,19 @@ export interface ReviewSnapshot {
   searched: ReadonlySet<string>
 }
 
+/** The sentence that says what a suggestion would do, for who cannot see it. */
+export type DescribeSuggestion = (thread: Thread, text: string) => string
+
+const fieldOf = ({ anchor }: Thread) => anchor?.field
+
 export function createReviewState() {
   const editors = new Map<string, Editor>()
   const ranges = new Map<string, ReadonlyMap<string, Range>>()
   const listeners = new Set<() => void>()
   let threads: readonly Thread[] = []
+  /** Suggestions that are part of the text already, where somebody is writing them. */
+  let written: ReadonlySet<string> = new Set()
+  let describe: DescribeSuggestion = (_thread, text) => text
   let snapshot: ReviewSnapshot = { chosen: null, places: new Map(), searched: new Set() }
 
   const set = (change: Partial<ReviewSnapshot>) => {
@@ -26,12 +36,19 @@ export function createReviewState() {
     for (const changed of listeners) changed()
   }
 
+  function suggestionOf(thread: Thread): MarkedThread['suggestion'] {
+    if (thread.kind !== 'suggestion' || !thread.replacement) return null
+    if (thread.state !== 'open' || written.has(thread.id)) return null
+    const text = replacementText(thread.replacement)
+    return { text, label: describe(thread, text) }
+  }
+
   const markedIn = (field: string): MarkedThread[] =>
-    threads.flatMap(({ id, anchor, blocking, state }) =>
-      anchor?.field === field && (state === 'open' || id === snapshot.chosen)
-        ? [{ id, anchor, blocking }]
-        : [],
-    )
+    threads.flatMap(thread => {
+      const { id, anchor, blocking, state } = thread
+      if (anchor?.field !== field || (state !== 'open' && id !== snapshot.chosen)) return []
+      return [{ id, anchor, blocking, suggestion: suggestionOf(thread) }]
+    })
 
   function show(field: string, editor: Editor) {
     if (!editor.isDestroyed) showThreads(editor.view, markedIn(field), snapshot.chosen)
@@ -46,12 +63,18 @@ export function createReviewState() {
       editors.set(field, editor)
       show(field, editor)
       return () => {
+        if (editors.get(field) !== editor) return
         editors.delete(field)
         ranges.delete(field)
       }
     },
-    setThreads(next: readonly Thread[]) {
+    setThreads(next: readonly Thread[], describeSuggestion: DescribeSuggestion) {
       threads = next
+      describe = describeSuggestion
+      showAll()
+    },
+    setWritten(next: ReadonlySet<string>) {
+      written = next
       showAll()
     },
     setRanges(field: string, found: ReadonlyMap<string, Range>) {
@@ -66,18 +89,36 @@ export function createReviewState() {
       })
     },
     choose(id: string | null) {
-      if (snapshot.chosen === id) return
+      const before = snapshot.chosen
+      if (before === id) return
       set({ chosen: id })
-      showAll()
+      // Only where the one or the other is.
+      const fields = new Set(
+        threads.filter(thread => thread.id === id || thread.id === before).map(fieldOf),
+      )
+      for (const [field, editor] of editors) if (fields.has(field)) show(field, editor)
     },
     /** Brings the text of a thread under the reader's eye. */
     reveal(id: string) {
       const place = snapshot.places.get(id)
-      const editor = place && editors.get(place.field)
-      if (!editor || !place) return
+      if (!place) return
+      const editor = editors.get(place.field)
+      if (!editor) {
+        const field = document.querySelector(`[data-field="${place.field}"]`)
+        return field?.scrollIntoView({ block: 'center' })
+      }
       const { node } = editor.view.domAtPos(place.range.from)
       const element = node instanceof Element ? node : node.parentElement
       element?.scrollIntoView({ block: 'center' })
+    },
+    /** Puts the caret to the text of a thread. False when it is not in an editor. */
+    enter(id: string): boolean {
+      const place = snapshot.places.get(id)
+      const editor = place && editors.get(place.field)
+      if (!place || !editor) return false
+      editor.commands.setTextSelection(place.range.to)
+      editor.view.focus()
+      return true
     },
     subscribe(changed: () => void) {
       listeners.add(changed)

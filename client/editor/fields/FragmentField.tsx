@@ -42,6 +42,7 @@ export function FragmentField(props: FragmentFieldProps) {
       Carets.configure({ awareness: session.awareness }),
       Placeholder.configure({ placeholder, includeChildren: field === 'keyPoints' }),
       CommentMarks.configure({
+        field,
         onChoose: review.choose,
         onRanges: ranges => review.setRanges(field, ranges),
       }),

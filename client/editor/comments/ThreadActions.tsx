@@ -1,0 +1,165 @@
+// What can be done with a thread: answer, resolve, open again; of a suggestion, accept and reject, with both
+// texts when the draft has other words there by now.
+import { Button } from '@mantine/core'
+import { IconCheck, IconLink, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type ApiError, isApiError } from '#client/api.ts'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { storyLink } from '#client/paths.ts'
+import { describeProblem } from '#client/problems.ts'
+import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import type { User } from '#shared/auth/api.ts'
+import type { Thread } from '#shared/comments/api.ts'
+import { denial } from '#shared/permissions/grants.ts'
+import { Composer } from './Composer.tsx'
+import { reviewMessages } from './messages.ts'
+import { Resolved } from './ThreadLine.tsx'
+import styles from './threads.module.css'
+import type { ReviewActions } from './use-review-actions.ts'
+
+interface Props {
+  thread: Thread
+  me: User
+  isChosen: boolean
+  now: Date
+  actions: ReviewActions
+}
+
+export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
+  const texts = useMessages(reviewMessages)
+  const { language } = useLanguage()
+  const [isReplying, setReplying] = useState(false)
+  const [isCopied, setCopied] = useState(false)
+  const { id, state, kind, by, blocking } = thread
+  const subject = { ...(by && { authorId: by.id }), blocking }
+  const mayNotResolve = denial(me, 'thread.resolve', subject, language)
+  const mayNotAccept = denial(me, 'suggestion.accept', {}, language)
+  const mayNotReopen = thread.outcome === 'accepted' ? mayNotAccept : null
+  const isOpenSuggestion = kind === 'suggestion' && state === 'open'
+
+  if (isReplying) {
+    return (
+      <Composer
+        label={texts.reply}
+        placeholder={texts.replyPlaceholder}
+        submit={texts.reply}
+        autoFocus
+        onSend={async body => {
+          await actions.reply.mutateAsync({ threadId: id, body })
+          setReplying(false)
+        }}
+        onCancel={() => setReplying(false)}
+      />
+    )
+  }
+  return (
+    <>
+      <Failure of={actions.failureOf(id)} />
+      <div className={styles.actions}>
+        {isOpenSuggestion && (
+          <>
+            <ActionButton
+              size="xs"
+              variant="filled"
+              leftSection={<Icon of={IconCheck} />}
+              reason={mayNotAccept}
+              onPress={() => actions.accept.mutate(id)}
+            >
+              {texts.accept}
+            </ActionButton>
+            <ActionButton
+              size="xs"
+              variant="default"
+              reason={mayNotAccept}
+              onPress={() => actions.reject.mutate(id)}
+            >
+              {texts.reject}
+            </ActionButton>
+          </>
+        )}
+        <Button size="xs" variant="subtle" data-reply onClick={() => setReplying(true)}>
+          {texts.reply}
+        </Button>
+        {state === 'open' && !isOpenSuggestion && (
+          <ActionButton
+            size="xs"
+            variant="subtle"
+            className={styles.push ?? ''}
+            leftSection={<Icon of={IconCheck} />}
+            reason={mayNotResolve}
+            onPress={() => actions.resolve.mutate(id)}
+          >
+            {texts.resolve}
+          </ActionButton>
+        )}
+        {state === 'resolved' && (
+          <>
+            <span className={styles.when}>
+              <Resolved thread={thread} now={now} />
+            </span>
+            <ActionButton
+              size="xs"
+              variant="subtle"
+              className={styles.push ?? ''}
+              reason={mayNotReopen}
+              onPress={() => actions.reopen.mutate(id)}
+            >
+              {thread.outcome === 'accepted' ? texts.takeBack : texts.reopen}
+            </ActionButton>
+          </>
+        )}
+      </div>
+      {isChosen && (
+        <p className={styles.own}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              const address = storyLink(location.origin, thread.storyId, id)
+              void navigator.clipboard.writeText(address).then(() => setCopied(true))
+            }}
+          >
+            <Icon of={isCopied ? IconCheck : IconLink} size={14} />{' '}
+            <span role="status">{isCopied ? texts.copied : texts.copyLink}</span>
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+const textOf = (error: ApiError, member: string) => {
+  const value = error.members[member]
+  return typeof value === 'string' ? value : null
+}
+
+/** Why the last press did nothing; when the text has changed, what was expected and what is there. */
+function Failure({ of: error }: { of: unknown }) {
+  const texts = useMessages(reviewMessages)
+  const { language } = useLanguage()
+  if (!error) return null
+  const { text, detail } = describeProblem(error, language)
+  if (!isApiError(error, 'text-changed')) {
+    return (
+      <p className={styles.failure} role="alert">
+        <Icon of={IconX} size={14} /> {text}{' '}
+        {detail && <span lang={detail.language}>{detail.text}</span>}
+      </p>
+    )
+  }
+  const current = textOf(error, 'current')
+  return (
+    <div className={styles.failure} role="alert">
+      <p>{text}</p>
+      <dl>
+        <dt>{texts.wasThere}</dt>
+        <dd>{textOf(error, 'expected') || texts.nothing}</dd>
+        <dt>{texts.isThere}</dt>
+        <dd>{current ?? texts.gone}</dd>
+        <dt>{texts.wouldBe}</dt>
+        <dd>{textOf(error, 'replacement') || texts.nothing}</dd>
+      </dl>
+    </div>
+  )
+}
