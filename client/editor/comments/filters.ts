@@ -44,11 +44,15 @@ const fits: Record<Filter, (thread: Thread, viewer: Viewer) => boolean> = {
   all: () => true,
 }
 
-export const filterThreads = (threads: readonly Thread[], filter: Filter, viewer: Viewer) =>
+const fitting = (threads: readonly Thread[], filter: Filter, viewer: Viewer) =>
   threads.filter(thread => fits[filter](thread, viewer))
 
-/** How many threads each filter shows. */
+/** What is shown under a filter; what is done stands below the open ones, on a line each. */
+export const filterThreads = (threads: readonly Thread[], filter: Filter, viewer: Viewer) =>
+  fitting(threads, filter === 'open' ? 'all' : filter, viewer)
+
+/** How many threads each filter is about. */
 export const countByFilter = (threads: readonly Thread[], viewer: Viewer) =>
   Object.fromEntries(
-    filters.map(filter => [filter, filterThreads(threads, filter, viewer).length]),
+    filters.map(filter => [filter, fitting(threads, filter, viewer).length]),
   ) as Record<Filter, number> // every filter is in it
