@@ -72,6 +72,11 @@ function BlockResult({ part: { became }, article }: { part: Part; article: Artic
       return <blockquote className={styles.quotation}>{blockText(block)}</blockquote>
     case 'paragraph':
     case 'rule':
+    case 'pullQuote':
+    case 'image':
+    case 'embed':
+    case 'relatedBox':
+    case 'table':
       return (
         <>
           {became.also === 'dateline' && article.dateline && (

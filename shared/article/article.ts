@@ -94,6 +94,8 @@ export const Article = z.object({
   correction: z.string().nullable(),
   searchHeadline: z.string(),
   socialHeadline: z.string(),
+  /** What a phone shows when the story is sent out. Editions from before there was one have none. */
+  pushHeadline: z.string().default(''),
   body: Body,
 })
 export type Article = z.infer<typeof Article>

@@ -5,12 +5,12 @@ import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 
 /** Grows with every change of schema.ts; the socket refuses clients that are older (rule C9). */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export const fragmentFields = ['headline', 'standfirst', 'keyPoints', 'body'] as const
 export type FragmentField = (typeof fragmentFields)[number]
 
-export const textFields = ['kicker', 'searchHeadline', 'socialHeadline'] as const
+export const textFields = ['kicker', 'searchHeadline', 'socialHeadline', 'pushHeadline'] as const
 export type TextField = (typeof textFields)[number]
 
 export const rowFields = ['bylines', 'credits', 'topics', 'related', 'corrections'] as const

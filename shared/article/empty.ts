@@ -27,5 +27,6 @@ export const emptyArticle = (language: string): Article => ({
   correction: null,
   searchHeadline: '',
   socialHeadline: '',
+  pushHeadline: '',
   body: [],
 })

@@ -1,6 +1,13 @@
 // From what an editor's fragment holds to the strict body of an article. The schema of the draft is
 // loose, and a peer may have written anything; here unknown shapes keep their words and lose the rest.
-import type { Block, Body, Inline, ListItem, Mark } from './body.ts'
+import {
+  cellAttributes,
+  embedAttributes,
+  imageAttributes,
+  pullQuoteAttributes,
+  relatedBoxAttributes,
+} from './attributes.ts'
+import type { Block, Body, Inline, ListItem, Mark, TableCell, TableRow } from './body.ts'
 import { linkPattern } from './vocabulary.ts'
 
 /** A ProseMirror node as JSON, before it is known to be one of ours. */
@@ -57,11 +64,49 @@ const listItemOf = (node: LooseNode): ListItem => ({
 
 const withContent = (content: Inline[]) => (content.length > 0 ? { content } : {})
 
+/** A table inside a table is taken apart: no format has one. */
+function flat(block: Block): Block[] {
+  if (block.type !== 'table') return [block]
+  return (block.content ?? []).flatMap(row =>
+    (row.content ?? []).flatMap(cell => (cell.content ?? []).flatMap(flat)),
+  )
+}
+
+function cellOf(node: LooseNode): TableCell {
+  const isCell = node.type === 'tableCell' || node.type === 'tableHeader'
+  const attrs = isCell ? cellAttributes(node.attrs) : undefined
+  return {
+    type: node.type === 'tableHeader' ? 'tableHeader' : 'tableCell',
+    ...(attrs && { attrs }),
+    content: blocksOf(isCell ? node.content : [node]).flatMap(flat),
+  }
+}
+
+const rowOf = (node: LooseNode): TableRow => ({
+  type: 'tableRow',
+  content: node.type === 'tableRow' ? (node.content ?? []).map(cellOf) : [cellOf(node)],
+})
+
+const paragraphOf = (node: LooseNode): Block => ({
+  type: 'paragraph',
+  ...withContent(inlinesOf(node.content)),
+})
+
+/** A crosshead is neither bold nor a link; an editor would refuse one that is. */
+const withoutMarks = (node: LooseNode): LooseNode => ({
+  ...node,
+  ...(node.marks && {
+    marks: node.marks.filter(({ type }) => type !== 'link' && type !== 'bold'),
+  }),
+  ...(node.content && { content: node.content.map(withoutMarks) }),
+})
+
 function blockOf(node: LooseNode): Block[] {
   switch (node.type) {
     case 'paragraph':
+      return [paragraphOf(node)]
     case 'crosshead':
-      return [{ type: node.type, ...withContent(inlinesOf(node.content)) }]
+      return [{ type: 'crosshead', ...withContent(inlinesOf(withoutMarks(node).content)) }]
     case 'rule':
       return [{ type: 'rule' }]
     case 'quotation':
@@ -75,12 +120,34 @@ function blockOf(node: LooseNode): Block[] {
         ? [{ type: 'orderedList', attrs: { start }, content }]
         : [{ type: 'orderedList', content }]
     }
+    case 'pullQuote':
+      return [
+        {
+          type: 'pullQuote',
+          attrs: pullQuoteAttributes(node.attrs),
+          ...withContent(inlinesOf(node.content)),
+        },
+      ]
+    case 'image': {
+      const attrs = imageAttributes(node.attrs)
+      return attrs
+        ? [{ type: 'image', attrs, ...withContent(inlinesOf(node.content)) }]
+        : [paragraphOf(node)]
+    }
+    case 'embed': {
+      const attrs = embedAttributes(node.attrs)
+      return attrs ? [{ type: 'embed', attrs }] : []
+    }
+    case 'relatedBox': {
+      const attrs = relatedBoxAttributes(node.attrs)
+      return attrs ? [{ type: 'relatedBox', attrs }] : []
+    }
+    case 'table':
+      return [{ type: 'table', content: (node.content ?? []).map(rowOf) }]
     case 'text':
       return [{ type: 'paragraph', ...withContent(inlinesOf([node])) }]
     default:
-      return hasBlocks(node)
-        ? blocksOf(node.content)
-        : [{ type: 'paragraph', ...withContent(inlinesOf(node.content)) }]
+      return hasBlocks(node) ? blocksOf(node.content) : [paragraphOf(node)]
   }
 }
 
@@ -91,6 +158,7 @@ const isEmpty = (block: Block): boolean => {
   switch (block.type) {
     case 'paragraph':
     case 'crosshead':
+    case 'pullQuote':
       return (block.content ?? []).every(
         inline => inline.type === 'hardBreak' || inline.text.trim() === '',
       )
@@ -99,7 +167,14 @@ const isEmpty = (block: Block): boolean => {
       return (block.content ?? []).every(item => (item.content ?? []).every(isEmpty))
     case 'quotation':
       return (block.content ?? []).every(isEmpty)
+    case 'table':
+      return (block.content ?? []).every(row =>
+        (row.content ?? []).every(cell => (cell.content ?? []).every(isEmpty)),
+      )
     case 'rule':
+    case 'image':
+    case 'embed':
+    case 'relatedBox':
       return false
   }
 }

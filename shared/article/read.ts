@@ -70,6 +70,7 @@ export const readTexts = (doc: Y.Doc) => ({
   keyPoints: keyPointsOf(doc),
   searchHeadline: textOf(doc, 'searchHeadline').toString().trim(),
   socialHeadline: textOf(doc, 'socialHeadline').toString().trim(),
+  pushHeadline: textOf(doc, 'pushHeadline').toString().trim(),
   body: normaliseBody(nodesOf(doc, 'body')),
 })
 

@@ -1,7 +1,7 @@
 // The document half of the editors: which nodes and marks each field may hold. Loose on purpose
 // (`block*`), because two people splitting or deleting at once must never break it; reading
 // normalises. Change anything here and `schemaVersion` in draft.ts grows by one.
-import { type Extensions, getSchema, Node } from '@tiptap/core'
+import { type Extensions, getSchema } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
@@ -17,30 +17,8 @@ import { Text } from '@tiptap/extension-text'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { type FragmentField, fragmentFields, fragmentOf } from './draft.ts'
-
-export const Crosshead = Node.create({
-  name: 'crosshead',
-  group: 'block',
-  content: 'inline*',
-  marks: 'italic',
-  defining: true,
-  parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(tag => ({ tag })),
-  renderHTML: () => ['h2', 0],
-  addCommands() {
-    return {
-      toggleCrosshead:
-        () =>
-        ({ commands }) =>
-          commands.toggleNode(this.name, 'paragraph'),
-    }
-  },
-})
-
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    crosshead: { toggleCrosshead: () => ReturnType }
-  }
-}
+import { Crosshead, Embed, Image, PullQuote, RelatedBox } from './nodes.ts'
+import { LooseTable, LooseTableCell, LooseTableHeader, LooseTableRow } from './table-nodes.ts'
 
 const Quotation = Blockquote.extend({ name: 'quotation', content: 'block*' })
 const Rule = HorizontalRule.extend({ name: 'rule' })
@@ -77,6 +55,14 @@ const extensions: Record<FragmentField, Extensions> = {
     LooseListItem,
     Quotation,
     Rule,
+    PullQuote,
+    Image,
+    Embed,
+    RelatedBox,
+    LooseTable,
+    LooseTableRow,
+    LooseTableHeader,
+    LooseTableCell,
     HardBreak,
     Text,
     Bold,

@@ -1,6 +1,6 @@
 // The words of an article, without its shape: for counting, searching, checking and plain formats.
 import type { Article } from './article.ts'
-import type { Block, Inline } from './body.ts'
+import type { Block, Inline, TableRow } from './body.ts'
 
 /** A run of text without marks; a hard break is a line break. */
 export const inlineText = (inlines: readonly Inline[] | undefined) =>
@@ -11,16 +11,26 @@ export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'crosshead':
+    case 'pullQuote':
+    case 'image':
       return inlineText(block.content)
     case 'bulletList':
     case 'orderedList':
       return (block.content ?? []).map(item => blocksText(item.content)).join('\n')
     case 'quotation':
       return blocksText(block.content)
+    case 'table':
+      return (block.content ?? []).map(rowText).join('\n')
     case 'rule':
+    case 'embed':
+    case 'relatedBox':
       return ''
   }
 }
+
+/** Cells stand apart by a tab; what is on several lines in one of them is on one here. */
+const rowText = (row: TableRow) =>
+  (row.content ?? []).map(cell => blocksText(cell.content).replaceAll('\n', ' ')).join('\t')
 
 const blocksText = (blocks: readonly Block[] | undefined) =>
   (blocks ?? []).map(blockText).join('\n')

@@ -4,6 +4,12 @@
 /** Schemes a link may have. Everything else is text. */
 export const linkPattern = /^(https?:\/\/|mailto:)\S+$/i
 
+/** An address on the web. */
+export const webPattern = /^https?:\/\/\S+$/i
+
+/** An address on the web, or a path of the own site. */
+export const relatedPattern = /^(https?:\/\/\S+|\/(?![/\\])\S*)$/i
+
 /** BCP 47, as far as newsrooms use it: a language, maybe a region or script. */
 export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 

@@ -4,7 +4,16 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import type { Article } from './article.ts'
 import type { Block, Body } from './body.ts'
-import { addRow, type FragmentField, fragmentOf, type MetaKey, setMeta, textOf } from './draft.ts'
+import {
+  addRow,
+  type FragmentField,
+  fragmentOf,
+  type MetaKey,
+  setMeta,
+  textFields,
+  textOf,
+} from './draft.ts'
+import { type LooseNode, normaliseBody } from './normalise.ts'
 import { schemaOf } from './schema.ts'
 
 const paragraph = (text: string): Block => ({
@@ -36,8 +45,10 @@ export function writeArticle(doc: Y.Doc, article: Article) {
     writeFragment(doc, 'headline', [paragraph(article.headline)])
     writeFragment(doc, 'standfirst', [paragraph(article.standfirst)])
     writeFragment(doc, 'keyPoints', [keyPointList(article.keyPoints)])
-    writeFragment(doc, 'body', article.body.length > 0 ? article.body : [paragraph('')])
-    for (const field of ['kicker', 'searchHeadline', 'socialHeadline'] as const) {
+    // Editors delete what their schema does not allow, a link in a crosshead say.
+    const body = normaliseBody(article.body as LooseNode[])
+    writeFragment(doc, 'body', body.length > 0 ? body : [paragraph('')])
+    for (const field of textFields) {
       if (article[field] !== '') textOf(doc, field).insert(0, article[field])
     }
     setMeta(doc, 'language', article.language)

@@ -45,6 +45,7 @@ const changes: { [Field in keyof Article]: Pick<Article, Field> } = {
   correction: { correction: null },
   searchHeadline: { searchHeadline: 'Kettenfähre' },
   socialHeadline: { socialHeadline: '' },
+  pushHeadline: { pushHeadline: 'Die Fähre bleibt' },
   body: { body: sampleArticle.body.slice(0, -1) },
 }
 

@@ -129,6 +129,7 @@ const fields: Record<keyof Article, Compare> = {
   language: single(article => article.language),
   searchHeadline: single(article => article.searchHeadline),
   socialHeadline: single(article => article.socialHeadline),
+  pushHeadline: single(article => article.pushHeadline),
   source: group('source'),
   translation: group('translation'),
 }

@@ -1,6 +1,6 @@
 // Body → Markdown (CommonMark 0.31, with inline HTML for superscript and subscript). Text is escaped so
 // that it reads as text whatever it holds; emphasis that stars could not mark is HTML.
-import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
+import type { Block, Body, Inline, ListItem, Mark, TableRow } from '#shared/article/body.ts'
 import { oneLine, printable } from './printable.ts'
 import { type BodyNode, type Renderers, renderNode } from './render.ts'
 
@@ -134,11 +134,56 @@ const renderers: Renderers<BodyNode, string> = {
   listItem: node => blocksMarkdown(node.content ?? []),
   bulletList: node => listMarkdown(node.content ?? [], () => '-'),
   orderedList: node => listMarkdown(node.content ?? [], n => `${(node.attrs?.start ?? 1) + n}.`),
-  quotation: node =>
-    blocksMarkdown(node.content ?? [])
-      .split('\n')
-      .map(line => `> ${line}`.trimEnd())
-      .join('\n'),
+  quotation: node => quoted(blocksMarkdown(node.content ?? [])),
+  pullQuote({ attrs: { attribution, role }, content }) {
+    const speaker = [attribution, role].map(markdownLine).filter(Boolean).join(', ')
+    const words = [inlineMarkdown(content ?? []), speaker && `— ${speaker}`]
+    return quoted(words.filter(Boolean).join('\n\n'))
+  },
+  image: ({ attrs: { credit }, content }) =>
+    [inlineMarkdown(content ?? []), credit.trim() && `(${markdownLine(credit)})`]
+      .filter(Boolean)
+      .join(' '),
+  embed: ({ attrs: { url } }) => `<${escapeHref(url)}>`,
+  relatedBox: ({ attrs: { title, url } }) =>
+    url === null ? markdownLine(title) : `[${markdownLine(title || url)}](${escapeHref(url)})`,
+  table: node => tableMarkdown(node.content ?? []),
+  tableRow: node => rowMarkdown(node),
+  tableHeader: node => cellMarkdown(node.content ?? []),
+  tableCell: node => cellMarkdown(node.content ?? []),
+}
+
+const quoted = (text: string) =>
+  text
+    .split('\n')
+    .map(line => `> ${line}`.trimEnd())
+    .join('\n')
+
+/** What a cell holds on one line; CommonMark has no tables, GitHub's do not have blocks. */
+const cellMarkdown = (blocks: readonly Block[]) =>
+  blocks
+    .map(block => blocksMarkdown([block]).replaceAll(lineBreak, '<br>').replaceAll(/\n+/g, '<br>'))
+    .filter(text => text !== '')
+    .join('<br>')
+
+/** A cell that spans is followed by empty ones. */
+const rowMarkdown = (row: TableRow) =>
+  `| ${(row.content ?? [])
+    .flatMap(cell => [
+      renderNode<BodyNode, string>(renderers, cell),
+      ...Array.from({ length: (cell.attrs?.colspan ?? 1) - 1 }, () => ''),
+    ])
+    .join(' | ')} |`
+
+const widthOf = (row: TableRow) =>
+  (row.content ?? []).reduce((width, cell) => width + (cell.attrs?.colspan ?? 1), 0)
+
+/** A table of GitHub Flavored Markdown: its first row is the head, whatever it is. */
+function tableMarkdown(rows: readonly TableRow[]) {
+  const [head, ...rest] = rows.map(rowMarkdown)
+  const width = Math.max(0, ...rows.map(widthOf))
+  if (head === undefined || width === 0) return ''
+  return [head, `|${' --- |'.repeat(width)}`, ...rest].join('\n')
 }
 
 /** A heading is one line, and a `#` at its end would be taken for its closing. */

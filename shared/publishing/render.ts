@@ -1,9 +1,9 @@
 // The strict table of every renderer of bodies: one function a node type; a type that it does not name
 // throws, so that nothing leaves the newsroom half understood (rule X1).
-import type { Block, Inline, ListItem } from '#shared/article/body.ts'
+import type { Block, Inline, ListItem, TableCell, TableRow } from '#shared/article/body.ts'
 
 /** Every node that a body may hold. */
-export type BodyNode = Block | ListItem | Inline
+export type BodyNode = Block | ListItem | TableRow | TableCell | Inline
 
 export type Renderers<Node extends { type: string }, Out> = {
   [Type in Node['type']]: (node: Extract<Node, { type: Type }>) => Out

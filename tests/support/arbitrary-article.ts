@@ -2,7 +2,7 @@
 // the contract allows, with text as unpleasant as people and agencies paste it.
 import fc from 'fast-check'
 import type { Article } from '#shared/article/article.ts'
-import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
+import type { Block, Body, Inline, ListItem, Mark, TableCell } from '#shared/article/body.ts'
 import { emptySource } from '#shared/article/empty.ts'
 import { creditRoles } from '#shared/article/vocabulary.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
@@ -73,6 +73,7 @@ export const sampleArticle: Article = {
   correction: 'In einer früheren Fassung hieß es, die Fähre sei 46 Meter lang. Es sind 42 Meter.',
   searchHeadline: '',
   socialHeadline: 'Die Kettenfähre bleibt',
+  pushHeadline: '',
   body: [
     paragraph(
       text(
@@ -226,8 +227,54 @@ const inlinesOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Inline[]> =>
     { maxLength: 5 },
   )
 
-const blockOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Block> =>
-  fc.letrec<{ block: Block; item: ListItem }>(tie => {
+const share = fc.option(fc.constantFrom(0, 0.25, 0.5, 1), { nil: null })
+const pixels = fc.option(fc.constantFrom(1, 640, 4000), { nil: null })
+
+/** Blocks that are things: what the editor shows of them is not what readers get. */
+function thingOf(anyText: fc.Arbitrary<string>): fc.Arbitrary<Block> {
+  const content = inlinesOf(anyText)
+  const image = fc.record({
+    media: fc.uuid(),
+    alt: anyText,
+    decorative: fc.boolean(),
+    credit: anyText,
+    focusX: share,
+    focusY: share,
+    width: pixels,
+    height: pixels,
+  })
+  const related = fc.record({
+    storyId: fc.option(fc.uuid(), { nil: null }),
+    title: anyText,
+    url: fc.option(fc.oneof(href, fc.constant('/stories/faehre-im-nebel')), { nil: null }),
+  })
+  return fc.oneof(
+    fc.record({
+      type: fc.constant('pullQuote' as const),
+      attrs: fc.record({ attribution: anyText, role: anyText }),
+      content,
+    }),
+    fc.record({ type: fc.constant('image' as const), attrs: image, content }),
+    fc.webUrl().map((url): Block => ({ type: 'embed', attrs: { url } })),
+    related.map(
+      (attrs): Block => ({
+        type: 'relatedBox',
+        attrs: { ...attrs, url: attrs.url?.startsWith('mailto:') ? null : attrs.url },
+      }),
+    ),
+  )
+}
+
+const spans = fc.option(
+  fc.record({ colspan: fc.integer({ min: 1, max: 3 }), rowspan: fc.constant(1) }),
+  { nil: undefined },
+)
+
+const blockOf = (
+  anyText: fc.Arbitrary<string>,
+  things: fc.Arbitrary<Block>[],
+): fc.Arbitrary<Block> =>
+  fc.letrec<{ block: Block; item: ListItem; cell: TableCell }>(tie => {
     const inlines = inlinesOf(anyText)
     const items = fc.array(tie('item'), { maxLength: 3 })
     const blocks = fc.array(tie('block'), { maxLength: 3 })
@@ -246,16 +293,49 @@ const blockOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Block> =>
           }),
         ),
         blocks.map((content): Block => ({ type: 'quotation', content })),
+        fc
+          .array(fc.array(tie('cell'), { minLength: 1, maxLength: 3 }), {
+            minLength: 1,
+            maxLength: 3,
+          })
+          .map(
+            (rows): Block => ({
+              type: 'table',
+              content: rows.map(content => ({ type: 'tableRow', content })),
+            }),
+          ),
+        ...things,
       ),
+      cell: fc
+        .tuple(
+          fc.constantFrom('tableHeader' as const, 'tableCell' as const),
+          spans,
+          fc.array(
+            inlines.map((content): Block => ({ type: 'paragraph', content })),
+            { maxLength: 2 },
+          ),
+        )
+        .map(
+          ([type, attrs, content]): TableCell => ({
+            type,
+            ...(attrs && { attrs }),
+            content,
+          }),
+        ),
       item: blocks.map((content): ListItem => ({ type: 'listItem', content })),
     }
   }).block
 
-const bodyOf = (anyText: fc.Arbitrary<string>): fc.Arbitrary<Body> =>
-  fc.array(blockOf(anyText), { maxLength: 5 })
+const bodyOf = (anyText: fc.Arbitrary<string>, things = [thingOf(anyText)]): fc.Arbitrary<Body> =>
+  fc.array(blockOf(anyText, things), { maxLength: 5 })
+
+const clean = words({ minLength: 1, maxLength: 12 })
 
 /** Bodies of every shape, without control characters. */
-export const arbitraryBody: fc.Arbitrary<Body> = bodyOf(words({ minLength: 1, maxLength: 12 }))
+export const arbitraryBody: fc.Arbitrary<Body> = bodyOf(clean)
+
+/** Those whose blocks are all text and tables. */
+export const arbitraryText: fc.Arbitrary<Body> = bodyOf(clean, [])
 
 const dirty = dirtyWords({ minLength: 0, maxLength: 8 })
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
@@ -324,6 +404,7 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc.record({
   correction: nullable(dirty),
   searchHeadline: dirty,
   socialHeadline: dirty,
+  pushHeadline: dirty,
   body: bodyOf(dirtyWords({ minLength: 1, maxLength: 8 })),
 })
 

@@ -54,10 +54,10 @@ describe('[X1] every format', () => {
   })
 
   it.each(formats)('%s throws on a node that it does not know', format => {
-    const unknown = editionWith({ body: JSON.parse('[{"type":"image"}]') })
+    const unknown = editionWith({ body: JSON.parse('[{"type":"video"}]') })
     if (format === 'json')
-      expect(JSON.parse(render(format, unknown)).article.body[0].type).toBe('image')
-    else expect(() => render(format, unknown)).toThrow("'image'")
+      expect(JSON.parse(render(format, unknown)).article.body[0].type).toBe('video')
+    else expect(() => render(format, unknown)).toThrow("'video'")
   })
 })
 

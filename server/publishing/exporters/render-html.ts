@@ -1,7 +1,15 @@
 // Body → HTML, for exports, feeds and the reader. Void elements are closed, so that the same markup is
 // also XML.
 import { escapeHtml, escapeText } from '#server/http/html.ts'
-import type { Block, Body, Inline, ListItem, Mark } from '#shared/article/body.ts'
+import type {
+  Block,
+  Body,
+  Inline,
+  ListItem,
+  Mark,
+  TableCell,
+  TableRow,
+} from '#shared/article/body.ts'
 import { linkPattern } from '#shared/article/vocabulary.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
 import { inlineMarkup, type Tags } from './render-inline.ts'
@@ -23,8 +31,14 @@ const inlineHtml = (inlines: readonly Inline[] | undefined) =>
     textOf: inline => renderNode<BodyNode, string>(nodes, inline),
   })
 
-const blocksHtml = (blocks: readonly (Block | ListItem)[] | undefined) =>
+const blocksHtml = (blocks: readonly (Block | ListItem | TableRow | TableCell)[] | undefined) =>
   (blocks ?? []).map(block => renderNode<BodyNode, string>(nodes, block)).join('')
+
+const spans = ({ attrs }: TableCell) =>
+  (['colspan', 'rowspan'] as const)
+    .filter(name => (attrs?.[name] ?? 1) !== 1)
+    .map(name => ` ${name}="${attrs?.[name]}"`)
+    .join('')
 
 const nodes: Renderers<BodyNode, string> = {
   text: node => escapeText(node.text),
@@ -38,6 +52,28 @@ const nodes: Renderers<BodyNode, string> = {
     return `<ol${start === 1 ? '' : ` start="${start}"`}>${blocksHtml(node.content)}</ol>`
   },
   listItem: node => `<li>${blocksHtml(node.content)}</li>`,
+  pullQuote(node) {
+    const speaker = [node.attrs.attribution, node.attrs.role].filter(text => text !== '')
+    const cite = speaker.length > 0 ? `<footer>${escapeText(speaker.join(', '))}</footer>` : ''
+    return `<blockquote class="pull-quote"><p>${inlineHtml(node.content)}</p>${cite}</blockquote>`
+  },
+  image(node) {
+    const { credit } = node.attrs
+    const caption = inlineHtml(node.content)
+    const by = credit === '' ? '' : `<span class="credit">${escapeText(credit)}</span>`
+    return `<figure><figcaption>${[caption, by].filter(Boolean).join(' ')}</figcaption></figure>`
+  },
+  embed: ({ attrs: { url } }) =>
+    `<p class="embed"><a href="${escapeHtml(url)}">${escapeText(url)}</a></p>`,
+  relatedBox({ attrs: { title, url } }) {
+    const text = escapeText(title || (url ?? ''))
+    const link = url === null ? text : `<a href="${escapeHtml(url)}">${text}</a>`
+    return `<aside class="related-box"><p>${link}</p></aside>`
+  },
+  table: node => `<table><tbody>${blocksHtml(node.content)}</tbody></table>`,
+  tableRow: node => `<tr>${blocksHtml(node.content)}</tr>`,
+  tableHeader: node => `<th${spans(node)}>${blocksHtml(node.content)}</th>`,
+  tableCell: node => `<td${spans(node)}>${blocksHtml(node.content)}</td>`,
   quotation: node => `<blockquote>${blocksHtml(node.content)}</blockquote>`,
 }
 

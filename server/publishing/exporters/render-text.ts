@@ -1,7 +1,7 @@
 // Body → plain text: one line a paragraph, a blank line between blocks. Raised figures stay raised, because
 // 10⁶ is not 106.
-import type { Block, Body, Inline, ListItem } from '#shared/article/body.ts'
-import { printable } from '#shared/publishing/printable.ts'
+import type { Block, Body, Inline, ListItem, TableCell, TableRow } from '#shared/article/body.ts'
+import { oneLine, printable } from '#shared/publishing/printable.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
 
 const raised = new Map(
@@ -28,11 +28,21 @@ const inlineText = (inlines: readonly Inline[] | undefined) =>
     .join('')
     .trim()
 
-const blocksText = (blocks: readonly (Block | ListItem)[] | undefined, separator = '\n\n') =>
+const blocksText = (
+  blocks: readonly (Block | ListItem | TableRow | TableCell)[] | undefined,
+  separator = '\n\n',
+) =>
   (blocks ?? [])
     .map(block => renderNode<BodyNode, string>(nodes, block))
     .filter(text => text !== '')
     .join(separator)
+
+const joined = (first: string, second: string, separator = ', ') =>
+  [oneLine(first), oneLine(second)].filter(text => text !== '').join(separator)
+
+const bracketed = (text: string) => (oneLine(text) === '' ? '' : `(${oneLine(text)})`)
+
+const prefixed = (prefix: string, text: string) => (text === '' ? '' : prefix + text)
 
 const indented = (text: string, by: string) => text.replaceAll(/\n(?=.)/g, `\n${by}`)
 
@@ -53,6 +63,20 @@ const nodes: Renderers<BodyNode, string> = {
   bulletList: node => listText(node.content, () => '-'),
   orderedList: node => listText(node.content, index => `${(node.attrs?.start ?? 1) + index}.`),
   listItem: node => blocksText(node.content, '\n'),
+  pullQuote: node =>
+    [inlineText(node.content), prefixed('– ', joined(node.attrs.attribution, node.attrs.role))]
+      .filter(text => text !== '')
+      .join('\n'),
+  image: node => joined(inlineText(node.content), bracketed(node.attrs.credit), ' '),
+  embed: node => oneLine(node.attrs.url),
+  relatedBox: node => joined(node.attrs.title, node.attrs.url ?? '', ': '),
+  table: node => blocksText(node.content, '\n'),
+  tableRow: node =>
+    (node.content ?? [])
+      .map(cell => oneLine(renderNode<BodyNode, string>(nodes, cell)))
+      .join(' | '),
+  tableHeader: node => blocksText(node.content, '\n'),
+  tableCell: node => blocksText(node.content, '\n'),
   quotation: node => indented(`\n${blocksText(node.content)}`, '  ').slice(1),
 }
 
