@@ -23,12 +23,17 @@ describe('reading a hint', () => {
 })
 
 describe('what a hint makes old', () => {
-  it('is the row and the threads, when somebody comments', () => {
+  it('is the row, the threads and what waits for me, when somebody comments', () => {
     expect(outdatedBy({ kind: 'threads.changed', storyId: 's1' })).toEqual([
       ['stories'],
       ['story', 's1', 'story'],
       ['story', 's1', 'threads'],
+      ['waiting'],
     ])
+  })
+
+  it('is everything about a story, when who may open it is another', () => {
+    expect(outdatedBy({ kind: 'access.changed', storyId: 's1' })).toContainEqual(['story', 's1'])
   })
 
   it('is never preflight, because asking for it keeps a version', () => {

@@ -14,11 +14,14 @@ const storyKinds = [
   'editions.changed',
   'versions.changed',
   'presence.changed',
+  'access.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 const plainKinds = [
   'users.changed',
+  'desks.changed',
   'house-style.changed',
+  'inbox.changed',
   'settings.changed',
 ] as const satisfies readonly Hint['kind'][]
 
@@ -43,6 +46,8 @@ export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
   if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
   if (hint.kind === 'settings.changed') return [keys.settings]
+  if (hint.kind === 'desks.changed') return [keys.desks, keys.waiting]
+  if (hint.kind === 'inbox.changed') return [keys.inbox, keys.waiting]
   const { storyId } = hint
   const row = [keys.stories, keys.storyPart(storyId, 'story')]
   switch (hint.kind) {
@@ -51,7 +56,9 @@ export function outdatedBy(hint: Hint): Key[] {
     case 'versions.changed':
       return [keys.storyPart(storyId, 'versions')]
     case 'threads.changed':
-      return [...row, keys.storyPart(storyId, 'threads')]
+      return [...row, keys.storyPart(storyId, 'threads'), keys.waiting]
+    case 'access.changed':
+      return [keys.stories, keys.story(storyId), keys.inbox, keys.waiting]
     case 'stories.changed':
       return [
         ...row,

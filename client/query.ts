@@ -23,6 +23,8 @@ export const keys = {
   deskDemands: ['desk-demands'],
   /** All lists of pictures, and everything about each. */
   media: ['media'],
+  inbox: ['inbox'],
+  waiting: ['waiting'],
   /** All lists of stories, under whatever filter. */
   stories: ['stories'],
   /** Everything about one story. */
@@ -39,6 +41,8 @@ export type StoryPart =
   | 'editions'
   | 'versions'
   | 'history'
+  | 'access'
+  | 'sign-offs'
 
 /** Refusals are final; only what did not reach the server, or found it unwell, is worth another try. */
 const isWorthRetrying = (error: unknown) =>

@@ -10,10 +10,13 @@ import { hashPassword } from 'better-auth/crypto'
 import { toNodeHandler } from 'better-auth/node'
 import express from 'express'
 import type { Logger } from 'pino'
-import { authApi } from '#shared/auth/api.ts'
+import { accessApi } from '#shared/access/api.ts'
+import { authApi, type Person } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -21,9 +24,15 @@ import { storiesApi } from '#shared/stories/api.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
 import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
+import { createAccess } from './access/access.ts'
+import { createGate } from './access/gate.ts'
+import { createGuests } from './access/guests.ts'
+import { createRestrictions } from './access/restrictions.ts'
+import { accessRoutes } from './access/routes.ts'
+import { createAccessStore } from './access/store.ts'
 import { createAuth } from './auth/better-auth.ts'
 import { authRoutes } from './auth/routes.ts'
-import { createUsers } from './auth/service.ts'
+import { createUsers, hashToken } from './auth/service.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createUserStore } from './auth/store.ts'
 import { createAuthors } from './collab/authors.ts'
@@ -43,6 +52,9 @@ import { createCommentStore } from './comments/store.ts'
 import { createSuggestions } from './comments/suggestions.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import { deskRoutes } from './desks/routes.ts'
+import { createDesks } from './desks/service.ts'
+import { createDeskStore } from './desks/store.ts'
 import { createEvents } from './events/events.ts'
 import { createEventsSocket } from './events/events-socket.ts'
 import { houseStyleRoutes } from './house-style/routes.ts'
@@ -148,6 +160,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const url = config.publicUrl ?? address
     const site = { ...config.site, url }
 
+    const newToken = () => randomBytes(32).toString('base64url')
     const userStore = createUserStore(db)
     const users = createUsers({
       store: userStore,
@@ -155,7 +168,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       hashPassword,
       now,
       newId,
-      newToken: () => randomBytes(32).toString('base64url'),
+      newToken,
       linkUrl: token => `${url}/newsroom/link/${token}`,
     })
     const secret = readSecret(config.secret, config.dataDir)
@@ -166,10 +179,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       secret,
       isAllowedOrigin,
       mayEnter: async id => (await userStore.findUser(id))?.disabled === 0,
+      followGuestLink: token => guests.follow(token),
       onSessionEnd: sessionId => events.emit('session.ended', { sessionId }),
       logger,
     })
-    const sessions = createSessions(auth)
+    const accessStore = createAccessStore(db)
+    const access = createAccess({ store: accessStore, now })
+    const sessions = createSessions({ auth, guestStaysUntil: id => guests.staysUntil(id) })
 
     const draftStore = createDraftStore(database)
     const newClient = () => randomInt(2 ** 32)
@@ -230,6 +246,18 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       now,
       newId,
     })
+    events.on('access.changed', ({ storyId }) => {
+      access
+        .rule(storyId)
+        .then(rule => {
+          const isShut = (person: Person) => !rule || !access.isOpen(person, rule)
+          rooms.closePeers('noSuchStory', (peer, id) => id === storyId && isShut(peer.person))
+        })
+        .catch(error => logger.error({ err: error, storyId }, 'peers could not be looked at'))
+    })
+
+    const deskStore = createDeskStore(db)
+    const desks = createDesks({ store: deskStore, events, people: users.byId, newId })
     const stories = createStories({
       db,
       store: createStoryStore(db),
@@ -239,6 +267,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       people: users.byId,
       countFindings: checks.count,
       noteDraft: media.noteDraft,
+      findDesk: deskStore.find,
       siteLanguage: site.language,
       now,
       newId,
@@ -304,6 +333,31 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       findEdition: async (storyId, number) =>
         (await editions.find(storyId, number))?.article ?? null,
     })
+    const guests = createGuests({
+      db,
+      store: accessStore,
+      events,
+      audit: stories.audit,
+      people: users.byId,
+      guestAccount: users.guestAccount,
+      endSessions: userStore.deleteSessions,
+      headlineOf: async id => (await stories.get(id)).headline,
+      now,
+      newId,
+      newToken,
+      hashToken,
+      linkUrl: token => `${url}/newsroom/guest/${token}`,
+    })
+    const restrictions = createRestrictions({
+      db,
+      store: accessStore,
+      access,
+      guests,
+      events,
+      audit: stories.audit,
+      people: users.byId,
+      now,
+    })
     const publishing = createPublishing({
       db,
       store: editionStore,
@@ -318,7 +372,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const wire = createWire({ stories, detectLanguage, newId })
 
     const actorOf = async (headers: Headers) => (await sessions.find(headers))?.person ?? null
-    const deps = { actorOf }
+    const staffOf = async (headers: Headers) => {
+      const actor = await actorOf(headers)
+      return actor && isGuest(actor) ? null : actor
+    }
+    const gate = createGate({
+      access,
+      storyOf: { threadId: comments.storyOf },
+      getThread: comments.get,
+    })
+    const deps = { actorOf, gate }
     mountHttp(app, {
       config,
       logger,
@@ -345,17 +408,19 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
           deps,
         )
         mount(router, settingsApi, settingsRoutes(settings), deps)
+        mount(router, desksApi, deskRoutes(desks), deps)
         mount(router, workflowApi, workflowRoutes(workflow), deps)
-        mount(router, commentsApi, commentRoutes(comments, suggestions, stories), deps)
+        mount(router, accessApi, accessRoutes(access, restrictions, guests, stories), deps)
+        mount(router, commentsApi, commentRoutes(comments, suggestions, stories, access), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
-        mount(router, houseStyleApi, houseStyleRoutes(houseStyle, stories), deps)
+        mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
         mount(router, mediaApi, mediaRoutes(media), deps)
       },
       mountPages(router) {
         mountTelemetry(router, metrics, async () => !isStopping && (await stories.count()) >= 0)
-        mountMediaFiles(router, { media, actorOf })
-        mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf })
+        mountMediaFiles(router, { media, actorOf: staffOf })
+        mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf: staffOf })
         mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
       },
       notFound: readerFallback({ editions, site, now }),
@@ -365,7 +430,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       messagesPerSecond: config.limits.messagesPerSecond,
       ...overrides.limits,
     }
-    const eventsSocket = createEventsSocket(events)
+    const eventsSocket = createEventsSocket({ events, access, now })
     const sockets = acceptSockets(
       {
         server,
@@ -378,6 +443,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       [
         collabSocket({
           rooms,
+          mayOpen: access.mayOpen,
           connectionsPerStory: config.limits.connectionsPerStory,
           limits,
         }),

@@ -8,7 +8,7 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { fieldProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'
 import type { IssuedLink, User } from '#shared/auth/api.ts'
-import type { Role } from '#shared/permissions/roles.ts'
+import type { StaffRole } from '#shared/permissions/roles.ts'
 import { settingsMessages } from './messages.ts'
 import { RoleChoice } from './RoleChoice.tsx'
 import styles from './settings.module.css'
@@ -23,7 +23,7 @@ export function InviteDialog({ onClose, onInvited }: Props) {
   const queries = useQueryClient()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [roles, setRoles] = useState<Role[]>(['writer'])
+  const [roles, setRoles] = useState<StaffRole[]>(['writer'])
   const [wasTried, setTried] = useState(false)
 
   const invite = useMutation({

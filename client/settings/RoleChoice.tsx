@@ -1,13 +1,13 @@
 // The roles of a person, each with what it allows.
 import { Checkbox } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
-import { type Role, roles } from '#shared/permissions/roles.ts'
+import { type StaffRole, staffRoles } from '#shared/permissions/roles.ts'
 import { settingsMessages } from './messages.ts'
 import styles from './settings.module.css'
 
 interface Props {
-  value: readonly Role[]
-  onChange: (roles: Role[]) => void
+  value: readonly StaffRole[]
+  onChange: (roles: StaffRole[]) => void
   /** Shown when the choice was tried with none. */
   error: string | null
 }
@@ -17,12 +17,12 @@ export function RoleChoice({ value, onChange, error }: Props) {
   return (
     <fieldset className={styles.roles}>
       <legend>{texts.roles}</legend>
-      {roles.map(role => (
+      {staffRoles.map(role => (
         <Checkbox
           key={role}
           checked={value.includes(role)}
           onChange={({ currentTarget: { checked } }) =>
-            onChange(roles.filter(known => (known === role ? checked : value.includes(known))))
+            onChange(staffRoles.filter(known => (known === role ? checked : value.includes(known))))
           }
           label={
             <>

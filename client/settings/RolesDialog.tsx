@@ -8,6 +8,7 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import type { User } from '#shared/auth/api.ts'
+import type { StaffRole } from '#shared/permissions/roles.ts'
 import { settingsMessages } from './messages.ts'
 import { RoleChoice } from './RoleChoice.tsx'
 import styles from './settings.module.css'
@@ -20,7 +21,7 @@ interface Props {
 export function RolesDialog({ user, onClose }: Props) {
   const texts = useMessages(settingsMessages)
   const queries = useQueryClient()
-  const [roles, setRoles] = useState(user.roles)
+  const [roles, setRoles] = useState<StaffRole[]>(user.roles.filter(role => role !== 'guest'))
 
   const save = useMutation({
     mutationFn: () =>

@@ -1,6 +1,6 @@
 // The texts of the settings: oneself, the desks, the people.
 import { defineMessages } from '#shared/i18n/languages.ts'
-import type { Role } from '#shared/permissions/roles.ts'
+import type { Role, StaffRole } from '#shared/permissions/roles.ts'
 
 const roleNamesEn: Record<Role, string> = {
   admin: 'Administrator',
@@ -8,9 +8,10 @@ const roleNamesEn: Record<Role, string> = {
   editor: 'Editor',
   writer: 'Writer',
   reviewer: 'Reviewer',
+  guest: 'Guest',
 }
 
-const roleHelpEn: Record<Role, string> = {
+const roleHelpEn: Record<StaffRole, string> = {
   admin: 'manages people and desks',
   chief: 'may publish, kill and override',
   editor: 'writes, approves and publishes',
@@ -148,6 +149,7 @@ export const settingsMessages = defineMessages({
       editor: 'Redakteur',
       writer: 'Autor',
       reviewer: 'Prüfer',
+      guest: 'Gast',
     },
     roleHelp: {
       admin: 'verwaltet Personen und Ressorts',

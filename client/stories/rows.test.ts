@@ -18,6 +18,7 @@ const story = (id: string, change: Partial<Story> = {}): Story => ({
   present: [],
   rights: null,
   embargo: null,
+  restricted: false,
   epoch: 'e',
   createdBy: null,
   createdAt: '2026-11-23T00:00:00Z',

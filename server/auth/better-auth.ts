@@ -7,6 +7,7 @@ import type { Config } from '#server/config.ts'
 import type { Db } from '#server/db/database.ts'
 import type { OriginCheck } from '#server/http/origin.ts'
 import { longestPassword, shortestPassword } from '#shared/auth/limits.ts'
+import { guestLinks } from './guest-links.ts'
 
 /** Set by our own middleware from Express's view of the proxy chain; never taken from outside. */
 export const clientAddressHeader = 'x-standfirst-client'
@@ -23,6 +24,8 @@ export interface AuthDeps {
   isAllowedOrigin: OriginCheck
   /** False for a disabled account. */
   mayEnter: (userId: string) => Promise<boolean>
+  /** Uses a guest's one-time link up; null when it is not good. */
+  followGuestLink: (token: string) => Promise<{ userId: string; storyId: string } | null>
   /** Somebody signed out, or a session was revoked. */
   onSessionEnd: (sessionId: string) => void
   logger: Logger
@@ -37,6 +40,7 @@ export const createAuth = ({
   secret,
   isAllowedOrigin,
   mayEnter,
+  followGuestLink,
   onSessionEnd,
   logger,
 }: AuthDeps) =>
@@ -110,11 +114,15 @@ export const createAuth = ({
         },
       },
     },
+    plugins: [guestLinks(followGuestLink)],
     rateLimit: {
       enabled: true,
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 30 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 30 },
+        '/guest': { window: 60, max: 30 },
+      },
     },
     advanced: {
       cookiePrefix: 'standfirst',

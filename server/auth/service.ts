@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { IssuedLink, Link, NewUser, Person, User } from '#shared/auth/api.ts'
-import { type Role, roles } from '#shared/permissions/roles.ts'
+import { isGuest, type Role, roles } from '#shared/permissions/roles.ts'
 import type { UserStore } from './store.ts'
 
 /** Hours that a one-time link is good for. */
@@ -23,7 +23,7 @@ export interface UsersDeps {
 
 type Row = NonNullable<Awaited<ReturnType<UserStore['findUser']>>>
 
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
 const isRole = (value: unknown): value is Role => roles.some(role => role === value)
 
@@ -69,6 +69,13 @@ export function createUsers({
     return row
   }
 
+  /** Guests are looked after where they were invited. */
+  async function getStaff(id: string) {
+    const row = await get(id)
+    if (isGuest(personOf(row))) throw new AppError('not-found', 'There is no such account.')
+    return row
+  }
+
   async function issue(kind: Link['kind'], userId: string | null): Promise<IssuedLink> {
     const token = newToken()
     const at = now()
@@ -83,7 +90,12 @@ export function createUsers({
     return { url: linkUrl(token), expiresAt }
   }
 
-  async function add({ email, name, roles, password }: NewUser): Promise<User> {
+  async function add({
+    email,
+    name,
+    roles,
+    password,
+  }: Omit<NewUser, 'roles'> & { roles: readonly Role[] }): Promise<User> {
     if (await store.findUserByEmail(email)) {
       throw new AppError('conflict', `There is already an account for ${email}.`, {
         errors: [{ path: 'body.email', message: 'already has an account' }],
@@ -143,10 +155,11 @@ export function createUsers({
 
   return {
     async list() {
-      return (await store.listUsers()).map(userOf)
+      return (await store.listUsers()).map(userOf).filter(user => !isGuest(user))
     },
+    /** The staff, without guests. */
     async people(): Promise<Person[]> {
-      return (await store.listUsers()).map(personOf)
+      return (await store.listUsers()).map(personOf).filter(person => !isGuest(person))
     },
     async get(id: string) {
       return userOf(await get(id))
@@ -156,6 +169,20 @@ export function createUsers({
       return new Map((await store.listUsers()).map(row => [row.id, personOf(row)]))
     },
     add,
+    /** The account of a guest by their address, made when there is none. */
+    async guestAccount(name: string, email: string): Promise<User> {
+      const row = await store.findUserByEmail(email)
+      if (!row) return add({ name, email, roles: ['guest'] })
+      const user = userOf(row)
+      if (isGuest(user)) return user
+      throw new AppError(
+        'conflict',
+        `${user.name} belongs to the newsroom and needs no invitation.`,
+        {
+          errors: [{ path: 'body.email', message: 'belongs to the newsroom' }],
+        },
+      )
+    },
     async create(input: NewUser) {
       const user = await add(input)
       return { user, invitation: user.hasPassword ? null : await issue('invitation', user.id) }
@@ -164,7 +191,7 @@ export function createUsers({
       id: string,
       change: { roles?: Role[] | undefined; disabled?: boolean | undefined },
     ) {
-      const row = await get(id)
+      const row = await getStaff(id)
       await refuseLastAdmin(row, change)
       await store.updateUser(id, {
         ...(change.roles && { roles: JSON.stringify([...new Set(change.roles)]) }),
@@ -176,7 +203,7 @@ export function createUsers({
       return userOf(await get(id))
     },
     async issueLink(id: string) {
-      const row = await get(id)
+      const row = await getStaff(id)
       if (row.disabled === 1)
         throw new AppError('conflict', 'This account is disabled. Enable it first.')
       return issue(row.has_password ? 'password' : 'invitation', id)

@@ -3,6 +3,7 @@
 
 import { AppError } from '#shared/api/errors.ts'
 import { schemaVersion } from '#shared/article/draft.ts'
+import type { Person } from '#shared/auth/api.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
 import { denied } from '#shared/permissions/grants.ts'
 import { Connection, type ConnectionLimits } from './connection.ts'
@@ -12,6 +13,8 @@ import { closeSocket, type SocketRoute } from './sockets.ts'
 
 export interface CollabSocketDeps {
   rooms: Rooms
+  /** Whether a story is open to this person (rule W2). */
+  mayOpen: (person: Person, storyId: string) => Promise<boolean>
   connectionsPerStory: number
   limits: ConnectionLimits
 }
@@ -25,13 +28,15 @@ function refusal(room: Room, url: URL, connectionsPerStory: number): CloseReason
 
 export const collabSocket = ({
   rooms,
+  mayOpen,
   connectionsPerStory,
   limits,
 }: CollabSocketDeps): SocketRoute => ({
   path: /^\/collab\/([\w-]+)$/,
   async open({ socket, session, url }, [, storyId = '']) {
     const { person } = session
-    if (denied(person, 'story.read')) return closeSocket(socket, 'noSuchStory')
+    // A story that is not open to somebody is none: its existence is the secret.
+    if (!(await mayOpen(person, storyId))) return closeSocket(socket, 'noSuchStory')
     const schema = url.searchParams.get('schema')
     if (schema !== null && Number(schema) < schemaVersion)
       return closeSocket(socket, 'clientTooOld')
@@ -56,6 +61,8 @@ export const collabSocket = ({
       if (socket.readyState !== socket.OPEN) return leave()
       const reason = refusal(joined.room, url, connectionsPerStory)
       if (reason) return connection.close(reason)
+      // Who may be here may have changed before this peer was among those who are sent away.
+      if (!(await mayOpen(person, storyId))) return connection.close('noSuchStory')
       connection.open(joined.room)
     } catch (error) {
       const gone = error instanceof AppError && error.code === 'not-found'

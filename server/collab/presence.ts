@@ -4,6 +4,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Person } from '#shared/auth/api.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 
 /** Characters of JSON that a peer may say about itself. */
 const stateLimit = 2000
@@ -50,7 +51,8 @@ function stateFrom(json: string, { person, mayWrite }: Present): string | null {
   const said: unknown = JSON.parse(json)
   if (typeof said !== 'object' || said === null || Array.isArray(said)) return null
   const { id, name, colour } = person
-  return JSON.stringify({ ...said, user: { id, name, colour, mayWrite } })
+  const user = { id, name, colour, mayWrite, ...(isGuest(person) && { guest: true }) }
+  return JSON.stringify({ ...said, user })
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -206,9 +206,11 @@ export function createRooms(deps: RoomsDeps) {
     count: () => entries.size,
     /** Who is in a story now, without opening it. */
     present: (storyId: string) => entries.get(storyId)?.room?.presence.people() ?? [],
-    closePeers(reason: CloseReason, which: (peer: Peer) => boolean) {
-      const peers = [...arriving, ...openRooms().flatMap(room => room.peers())]
-      for (const peer of peers) if (which(peer)) peer.close(reason)
+    /** `storyId` is null for a peer that is still arriving. */
+    closePeers(reason: CloseReason, which: (peer: Peer, storyId: string | null) => boolean) {
+      for (const peer of arriving) if (which(peer, null)) peer.close(reason)
+      for (const room of openRooms())
+        for (const peer of room.peers()) if (which(peer, room.storyId)) peer.close(reason)
     },
     /**
      * Ends a story's room for everybody in it, for a story that is deleted or begins anew: nothing more is

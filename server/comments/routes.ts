@@ -1,4 +1,5 @@
 // Review over HTTP.
+import type { Access } from '#server/access/access.ts'
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { Stories } from '#server/stories/service.ts'
@@ -18,11 +19,12 @@ export const commentRoutes = (
   comments: Comments,
   suggestions: Suggestions,
   stories: Stories,
+  access: Access,
 ): Handlers<typeof commentsApi> => ({
   async list({ actor, params }) {
     permit(actor, 'story.read')
     const story = await stories.get(params.storyId)
-    return comments.list(story.id, actor)
+    return access.readableThreads(actor, story.id, await comments.list(story.id, actor))
   },
   async create({ actor, params, body }) {
     permit(actor, body.blocking ? 'thread.block' : 'thread.create')

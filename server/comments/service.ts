@@ -51,6 +51,8 @@ export function createComments({ store, events, people, now, newId }: CommentsDe
 
   return {
     get,
+    /** The story that a thread belongs to; null when there is no such thread. */
+    storyOf: store.storyOf,
     changed,
     findReply,
     async list(storyId: string, actor: Who): Promise<Thread[]> {

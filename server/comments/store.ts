@@ -47,6 +47,14 @@ export function createCommentStore(db: Db) {
         .executeTakeFirst()
       return thread ? { thread, replies: await repliesOf([id]) } : null
     },
+    async storyOf(threadId: string) {
+      const row = await db
+        .selectFrom('threads')
+        .select('story_id')
+        .where('id', '=', threadId)
+        .executeTakeFirst()
+      return row?.story_id ?? null
+    },
     async add(thread: Insertable<Database['threads']>) {
       await db.insertInto('threads').values(thread).execute()
     },

@@ -67,9 +67,17 @@ interface Links {
   expires_at: Time
 }
 
+/** `kind` is the sign-off that its members give; `sign_offs` are the kinds that its stories need. */
 interface Desks {
   id: string
   name: string
+  kind: string | null
+  sign_offs: Generated<Json>
+}
+
+interface DeskMembers {
+  desk_id: string
+  user_id: string
 }
 
 /** `headline`, `search_text`, `words`, `errors`, `warnings` and `draft_hash` follow the draft, for the list. */
@@ -88,10 +96,33 @@ export interface Stories {
   draft_hash: string
   rights: Json | null
   embargo: Json | null
+  restricted: Generated<Flag>
   created_by: string | null
   created_at: Time
   changed_at: Time
   template: Generated<Flag>
+}
+
+/** Who a restricted story is open to, besides those whom a role lets in (rule W2). */
+interface StoryPeople {
+  story_id: string
+  user_id: string
+  added_by: string | null
+  added_at: Time
+}
+
+/** An invitation of somebody from outside to one story. Only a hash of its one-time token is kept. */
+interface Guests {
+  id: string
+  story_id: string
+  user_id: string
+  reads_threads: Flag
+  invited_by: string | null
+  created_at: Time
+  expires_at: Time
+  revoked_at: Time | null
+  token_hash: string | null
+  entered_at: Time | null
 }
 
 /** Slugs that a story had when an edition was out; they redirect. */
@@ -247,6 +278,51 @@ interface ThreadReads {
   at: Time
 }
 
+/** Whom a thread is for: a person or a desk, one of them. */
+interface ThreadAssignees {
+  thread_id: string
+  user_id: string | null
+  desk_id: string | null
+  by_user: string | null
+  at: Time
+}
+
+interface SignOffs {
+  id: string
+  story_id: string
+  kind: string
+  user_id: string
+  version_id: string
+  note: string | null
+  at: Time
+  withdrawn_at: Time | null
+  withdrawn_by: string | null
+}
+
+/** `mail` says whether and how it goes out by mail; with `mailed_at` empty it still has to (the outbox). */
+interface Notifications {
+  id: string
+  user_id: string
+  kind: string
+  story_id: string
+  thread_id: string | null
+  actor_id: string | null
+  excerpt: string | null
+  at: Time
+  read_at: Time | null
+  in_app: Flag
+  mail: 'once' | 'digest' | null
+  mailed_at: Time | null
+  attempts: Generated<number>
+  try_at: Time | null
+}
+
+interface NotificationSettings {
+  user_id: string
+  language: string
+  choices: Json
+}
+
 /** Immutable (rule E1). `slug` as it was; today's is the story's. */
 interface Editions {
   story_id: string
@@ -328,7 +404,10 @@ export interface Database {
   verifications: Verifications
   links: Links
   desks: Desks
+  desk_members: DeskMembers
   stories: Stories
+  story_people: StoryPeople
+  guests: Guests
   old_slugs: OldSlugs
   drafts: Drafts
   draft_updates: DraftUpdates
@@ -343,6 +422,10 @@ export interface Database {
   threads: Threads
   replies: Replies
   thread_reads: ThreadReads
+  thread_assignees: ThreadAssignees
+  sign_offs: SignOffs
+  notifications: Notifications
+  notification_settings: NotificationSettings
   editions: Editions
   media: MediaTable
   draft_media: DraftMedia

@@ -1,17 +1,31 @@
 // What happened in the newsroom, told after it is committed. Features react here instead of calling each
 // other; a listener that fails is logged and stops nobody.
 import type { Logger } from 'pino'
+import type { AccessRule } from '#shared/access/rule.ts'
 
 export interface Happenings {
   'draft.changed': { storyId: string }
   'story.created': { storyId: string }
   'story.changed': { storyId: string }
-  'story.transitioned': { storyId: string; from: string; to: string }
+  'story.transitioned': {
+    storyId: string
+    from: string
+    to: string
+    userId: string
+    note: string | null
+  }
+  /** Who may open a story is another one; `before` is the rule that held, null when it only grew or is unknown. */
+  'access.changed': { storyId: string; before: AccessRule | null }
   'threads.changed': { storyId: string }
   'thread.raised': { storyId: string; threadId: string; userId: string }
   'reply.added': { storyId: string; threadId: string; replyId: string; userId: string }
-  'edition.published': { storyId: string; number: number }
+  /** `override`: a chief's reason for publishing in spite of errors. */
+  'edition.published': { storyId: string; number: number; userId: string; override: string | null }
   'presence.changed': { storyId: string }
+  /** The last invitation of a guest was ended. */
+  'guest.left': { userId: string }
+  'desks.changed': { deskId: string }
+  'inbox.changed': { userId: string }
   'user.created': { userId: string }
   'user.changed': { userId: string }
   'house-style.changed': Record<never, never>

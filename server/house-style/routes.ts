@@ -1,13 +1,14 @@
 // House style over HTTP.
+
+import type { Desks } from '#server/desks/service.ts'
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
-import type { Stories } from '#server/stories/service.ts'
 import type { houseStyleApi } from '#shared/house-style/api.ts'
 import type { HouseStyle } from './service.ts'
 
 export const houseStyleRoutes = (
   houseStyle: HouseStyle,
-  stories: Stories,
+  desks: Desks,
 ): Handlers<typeof houseStyleApi> => ({
   terms({ actor }) {
     permit(actor, 'story.read')
@@ -36,7 +37,7 @@ export const houseStyleRoutes = (
     return houseStyle.demands()
   },
   async setDemands({ actor, params, body }) {
-    const desk = await stories.getDesk(params.deskId)
+    const desk = await desks.get(params.deskId)
     permit(actor, 'desk.manage')
     return houseStyle.setDemands(desk.id, body)
   },

@@ -2,6 +2,7 @@
 // handlers. Here alone are `req` and `res` known; handlers get parsed input and return plain data.
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
+import type { Gate } from '#server/access/gate.ts'
 import type { Endpoint, Parsed, RawBody, ReplyOf } from '#shared/api/contract.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { isLanguage, type Language } from '#shared/i18n/languages.ts'
@@ -33,6 +34,11 @@ export type Handlers<Api> = {
 export interface MountDeps {
   /** Who sends this request, by its session; null when nobody is signed in. */
   actorOf: (headers: Headers) => Promise<Actor | null>
+}
+
+export interface ApiDeps extends MountDeps {
+  /** Who may come to an endpoint with these parameters, before anything else is looked at. */
+  gate: Gate
 }
 
 /** Bytes of JSON that an endpoint takes. */
@@ -110,19 +116,22 @@ export function mount<Api extends Record<string, Endpoint>>(
   router: Router,
   api: Api,
   handlers: Handlers<Api>,
-  { actorOf }: MountDeps,
+  { actorOf, gate }: ApiDeps,
 ) {
   for (const [name, endpoint] of Object.entries(api)) {
     // Handlers<Api> has tied this handler to this endpoint; here both are known only by name.
     const handler = handlers[name] as unknown as AnyHandler
+    const enter = gate.guard(endpoint)
     const answer = async (req: Request, res: Response) => {
       const actor = await actorOf(headersOf(req))
       if (!actor && !endpoint.public) {
         throw new AppError('unauthenticated', 'Sign in to do this.')
       }
+      const params = parse(endpoint.params, req.params, 'params')
+      await enter(actor, flat(req.params))
       const upload = endpoint.raw ? uploadOf(req) : null
       const input = {
-        params: parse(endpoint.params, req.params, 'params'),
+        params,
         query: parse(endpoint.query, req.query, 'query'),
         body: upload ? undefined : parseBody(endpoint, req),
         upload,

@@ -135,7 +135,12 @@ export function createPublishing(deps: PublishingDeps) {
     const edition = await editions.newest(storyId)
     if (!edition) throw new Error('an edition that was just added is there')
     void media.makeAhead(edition.article.body)
-    events.emit('edition.published', { storyId, number: edition.number })
+    events.emit('edition.published', {
+      storyId,
+      number: edition.number,
+      userId: actor.id,
+      override,
+    })
     events.emit('story.changed', { storyId })
     return edition
   }

@@ -35,6 +35,7 @@ export function createPresenter({ people, present, epochs }: PresenterDeps) {
       checks: { errors: row.errors, warnings: row.warnings },
       present: present(row.id),
       ...factsOf(row),
+      restricted: row.restricted === 1,
       epoch: epochOf.get(row.id) ?? '',
       createdBy: (row.created_by !== null && known.get(row.created_by)) || null,
       createdAt: row.created_at,

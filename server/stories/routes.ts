@@ -7,7 +7,7 @@ import type { Stories } from './service.ts'
 export const storyRoutes = (stories: Stories): Handlers<typeof storiesApi> => ({
   list({ actor, query }) {
     permit(actor, 'story.read')
-    return stories.list(query)
+    return stories.list(actor, query)
   },
   create({ actor, body }) {
     permit(actor, 'story.create')
@@ -30,13 +30,5 @@ export const storyRoutes = (stories: Stories): Handlers<typeof storiesApi> => ({
   history({ actor, params }) {
     permit(actor, 'story.read')
     return stories.history(params.storyId)
-  },
-  desks({ actor }) {
-    permit(actor, 'story.read')
-    return stories.desks()
-  },
-  createDesk({ actor, body }) {
-    permit(actor, 'desk.manage')
-    return stories.createDesk(body.name)
   },
 })

@@ -10,6 +10,7 @@ import type { Body } from '#shared/article/body.ts'
 import { emptyArticle } from '#shared/article/empty.ts'
 import { readArticle } from '#shared/article/read.ts'
 import type { Person } from '#shared/auth/api.ts'
+import { denied } from '#shared/permissions/grants.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type {
   Embargo,
@@ -25,7 +26,7 @@ import { type Audit, stepsOf, type Trx } from './changes.ts'
 import { draftColumns, type Facts, factsOf, withRights } from './facts.ts'
 import { createPresenter } from './present.ts'
 import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
-import type { StoryStore } from './store.ts'
+import type { StoryStore, Viewer } from './store.ts'
 
 export interface StoriesDeps {
   db: Db
@@ -35,6 +36,8 @@ export interface StoriesDeps {
   events: Events
   /** Everybody by id, for replies that name people. */
   people: () => Promise<Map<string, Person>>
+  /** A desk by its name or id. */
+  findDesk: (nameOrId: string) => Promise<{ id: string } | null>
   /** How many errors and warnings the checks find. */
   countFindings: (article: Article, facts: Facts) => Promise<{ errors: number; warnings: number }>
   /** Told what a draft shows whenever the list follows it. */
@@ -54,6 +57,10 @@ export interface Beginning {
   action: 'created' | 'imported'
 }
 
+/** Whose list it is, as the table of grants has it (rule W2). */
+const viewerOf = (actor: Actor): Viewer =>
+  denied(actor, 'story.open-restricted') === null ? 'all' : { personId: actor.id }
+
 export function createStories(deps: StoriesDeps) {
   const { db, store, drafts, rooms, events, people, countFindings, now, newId } = deps
   const present = createPresenter({ people, present: rooms.present, epochs: drafts.epochs })
@@ -72,7 +79,7 @@ export function createStories(deps: StoriesDeps) {
 
   async function deskId(desk: string | null | undefined) {
     if (!desk) return null
-    const found = await store.findDesk(desk)
+    const found = await deps.findDesk(desk)
     if (found) return found.id
     throw new AppError('invalid', `There is no desk called ${desk}.`, {
       errors: [{ path: 'body.desk', message: 'there is no such desk' }],
@@ -154,8 +161,11 @@ export function createStories(deps: StoriesDeps) {
       }),
     get,
     count: store.count,
-    async list({ place, desk, language, search, cursor, limit }: StoryFilter): Promise<StoryPage> {
-      const filter = { deskId: desk, language, search }
+    async list(
+      actor: Actor,
+      { place, desk, language, search, cursor, limit }: StoryFilter,
+    ): Promise<StoryPage> {
+      const filter = { viewer: viewerOf(actor), deskId: desk, language, search }
       const after = cursor === undefined ? undefined : readCursor(cursor)
       const [rows, counts] = await Promise.all([
         store.list({ ...filter, place, after }, limit + 1),
@@ -206,22 +216,6 @@ export function createStories(deps: StoriesDeps) {
     },
     findNewSlug: store.findNewSlug,
     findBySlug: store.findBySlug,
-    desks: store.listDesks,
-    async getDesk(id: string) {
-      const desk = await store.findDesk(id)
-      if (!desk) throw new AppError('not-found', 'There is no such desk.')
-      return desk
-    },
-    async createDesk(name: string) {
-      if (await store.findDesk(name)) {
-        throw new AppError('conflict', `There is already a desk called ${name}.`, {
-          errors: [{ path: 'body.name', message: 'is taken' }],
-        })
-      }
-      const desk = { id: newId(), name }
-      await store.addDesk(desk)
-      return desk
-    },
   }
 }
 

@@ -1,4 +1,4 @@
-// Stories in SQL: rows without their drafts, desks, old slugs, the audit trail.
+// Stories in SQL: rows without their drafts, old slugs, the audit trail.
 import {
   type ExpressionBuilder,
   type Insertable,
@@ -12,7 +12,11 @@ import type { Database } from '#server/db/schema.ts'
 import { type Place, places } from '#shared/stories/place.ts'
 import { isDraftState } from '#shared/workflow/transitions.ts'
 
+/** Whose list it is: somebody to whom every story is open, or a person who sees what is open to them. */
+export type Viewer = 'all' | { personId: string }
+
 export interface ListFilter {
+  viewer: Viewer
   place?: Place | undefined
   deskId?: string | undefined
   language?: string | undefined
@@ -48,11 +52,24 @@ const beside = (e: Stories) => {
 const like = (text: string) =>
   `%${text.toLowerCase().replaceAll(/[\\%_]/g, match => `\\${match}`)}%`
 
+/** Not restricted, or restricted to people among whom this one is (rule W2). */
+const openTo = (personId: string) => (e: Stories) =>
+  e.or([
+    e('stories.restricted', '=', 0),
+    e.exists(
+      e
+        .selectFrom('story_people')
+        .select('story_people.user_id')
+        .whereRef('story_people.story_id', '=', 'stories.id')
+        .where('story_people.user_id', '=', personId),
+    ),
+  ])
+
 function narrow<O>(
   query: SelectQueryBuilder<Database, 'stories', O>,
-  { deskId, language, search }: ListFilter,
+  { viewer, deskId, language, search }: ListFilter,
 ) {
-  let narrowed = query
+  let narrowed = viewer === 'all' ? query : query.where(openTo(viewer.personId))
   if (deskId) narrowed = narrowed.where('desk_id', '=', deskId)
   if (language) narrowed = narrowed.where('language', '=', language)
   if (search) narrowed = narrowed.where(sql<boolean>`search_text like ${like(search)} escape '\\'`)
@@ -160,18 +177,6 @@ export function createStoryStore(db: Db) {
         .orderBy('id', 'desc')
         .execute(),
 
-    listDesks: () => db.selectFrom('desks').selectAll().orderBy('name').execute(),
-    async findDesk(nameOrId: string) {
-      const row = await db
-        .selectFrom('desks')
-        .selectAll()
-        .where(e => e.or([e('id', '=', nameOrId), e('name', '=', nameOrId)]))
-        .executeTakeFirst()
-      return row ?? null
-    },
-    async addDesk(desk: Database['desks']) {
-      await db.insertInto('desks').values(desk).execute()
-    },
     async count() {
       const { n } = await db
         .selectFrom('stories')

@@ -34,7 +34,13 @@ export function createWorkflow({
         await stories.setState(trx, storyId, { state: to })
         await stories.audit(trx, actor, storyId, { action: 'state', from: story.state, to, note })
       })
-      events.emit('story.transitioned', { storyId, from: story.state, to })
+      events.emit('story.transitioned', {
+        storyId,
+        from: story.state,
+        to,
+        userId: actor.id,
+        note: note ?? null,
+      })
       events.emit('story.changed', { storyId })
       return stories.get(storyId)
     },

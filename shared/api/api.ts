@@ -1,11 +1,10 @@
 // The whole HTTP contract: every feature's endpoints under the feature's name.
+import { accessApi } from '#shared/access/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
-
+import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
-
 import { mediaApi } from '#shared/media/api.ts'
-
 import { publishingApi } from '#shared/publishing/api.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -16,6 +15,8 @@ import { workflowApi } from '#shared/workflow/api.ts'
 
 export const api = {
   auth: authApi,
+  access: accessApi,
+  desks: desksApi,
   stories: storiesApi,
   versions: versionsApi,
   workflow: workflowApi,

@@ -27,6 +27,8 @@ export interface Endpoint {
   reply?: z.ZodType
   /** Who may call it without being signed in: anybody. */
   public?: true
+  /** A guest may call it, about the story they were invited to; nothing else is open to guests. */
+  guest?: true
 }
 
 type Rest = Omit<Endpoint, 'method' | 'path'>

@@ -2,13 +2,17 @@
 // side: who I am, who is here, and the one-time links that create accounts and reset passwords.
 import { z } from 'zod'
 import { get, patch, post } from '#shared/api/contract.ts'
-import { roles } from '#shared/permissions/roles.ts'
+import { roles, staffRoles } from '#shared/permissions/roles.ts'
 import { longestPassword, shortestPassword } from './limits.ts'
 
 const Role = z.enum(roles)
-const Roles = z.array(Role).min(1, 'a person needs at least one role')
-const Email = z.email('an e-mail address such as name@example.org').trim().toLowerCase().max(254)
-const Name = z.string().trim().min(1, 'a name').max(100)
+const Roles = z.array(z.enum(staffRoles)).min(1, 'a person needs at least one role')
+export const Email = z
+  .email('an e-mail address such as name@example.org')
+  .trim()
+  .toLowerCase()
+  .max(254)
+export const Name = z.string().trim().min(1, 'a name').max(100)
 const Password = z
   .string()
   .min(shortestPassword, `a password of at least ${shortestPassword} characters`)
@@ -71,7 +75,7 @@ const UserParams = z.object({ userId: z.string() })
 const LinkParams = z.object({ token: z.string() })
 
 export const authApi = {
-  me: get('/api/me', { summary: 'The signed-in person', reply: User }),
+  me: get('/api/me', { summary: 'The signed-in person', reply: User, guest: true }),
   people: get('/api/people', { summary: 'Everybody in the newsroom', reply: z.array(Person) }),
   users: get('/api/users', { summary: 'Accounts, for administrators', reply: z.array(User) }),
   createUser: post('/api/users', {

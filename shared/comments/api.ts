@@ -115,6 +115,7 @@ export const commentsApi = {
     summary: 'The threads of a story, oldest first',
     params: StoryParams,
     reply: z.array(Thread),
+    guest: true,
   }),
   create: post('/api/stories/:storyId/threads', {
     summary: 'Comment on the draft or on the story, or suggest other words',
@@ -122,15 +123,18 @@ export const commentsApi = {
     body: NewThread,
     status: 201,
     reply: Thread,
+    guest: true,
   }),
   edit: patch('/api/threads/:threadId', {
     summary: 'Change what one wrote oneself',
+    guest: true,
     params: ThreadParams,
     body: Written,
     reply: Thread,
   }),
   remove: del('/api/threads/:threadId', {
     summary: 'Delete what one wrote oneself; that it was there stays visible',
+    guest: true,
     params: ThreadParams,
     reply: Thread,
   }),
@@ -140,15 +144,18 @@ export const commentsApi = {
     body: Written,
     status: 201,
     reply: Thread,
+    guest: true,
   }),
   editReply: patch('/api/threads/:threadId/replies/:replyId', {
     summary: "Change one's own answer",
+    guest: true,
     params: ReplyParams,
     body: Written,
     reply: Thread,
   }),
   removeReply: del('/api/threads/:threadId/replies/:replyId', {
     summary: "Delete one's own answer; that it was there stays visible",
+    guest: true,
     params: ReplyParams,
     reply: Thread,
   }),
@@ -156,8 +163,10 @@ export const commentsApi = {
     summary: 'Resolve a thread',
     params: ThreadParams,
     reply: Thread,
+    guest: true,
   }),
   reopen: post('/api/threads/:threadId/reopen', {
+    guest: true,
     summary:
       'Open a resolved thread again; takes back an accepted suggestion while its text is unchanged',
     params: ThreadParams,
@@ -181,10 +190,12 @@ export const commentsApi = {
   }),
   read: post('/api/threads/:threadId/read', {
     summary: 'I have read this thread',
+    guest: true,
     params: ThreadParams,
   }),
   readAll: post('/api/stories/:storyId/threads/read', {
     summary: 'I have read all threads of this story',
+    guest: true,
     params: StoryParams,
   }),
 }

@@ -1,7 +1,7 @@
 // Who may do what: one table, asked by the server (403 and its text) and by the browser (a button that
 // is off, with the reason beside it).
 import { defineMessages, type Language } from '#shared/i18n/languages.ts'
-import { type Actor, type Role, roles } from './roles.ts'
+import { type Actor, type Role, roles, staffRoles } from './roles.ts'
 
 const writers = ['chief', 'editor', 'writer'] as const
 const publishers = ['chief', 'editor'] as const
@@ -11,6 +11,10 @@ export interface Subject {
   /** Who raised the thread, wrote the reply. */
   authorId?: string
   blocking?: boolean
+  /** Who holds a blocking thread that was handed over: its person, or the members of its desk. */
+  holders?: readonly string[]
+  /** Whether the actor belongs to the desk whose sign-off it is. */
+  isOfDesk?: boolean
 }
 
 interface Grant {
@@ -24,8 +28,26 @@ const isOwn = (actor: Actor, { authorId }: Subject) =>
 
 const isChief = (actor: Actor) => actor.roles.includes('chief')
 
+const isOneOf = (actor: Actor, wanted: readonly Role[]) =>
+  wanted.some(role => actor.roles.includes(role))
+
+/** Who answers for a story: whoever began it, and those who may publish. */
+const unlessOwner = (actor: Actor, { authorId }: Subject): Reason | null =>
+  authorId === actor.id || isOneOf(actor, publishers) ? null : 'only-owner-or-publisher'
+
+/** Who holds a blocking thread: its raiser, until it was handed over (rule R4). */
+const unlessHolder = (actor: Actor, { authorId, holders }: Subject): Reason | null => {
+  if (isChief(actor)) return null
+  if (holders) return holders.includes(actor.id) ? null : 'only-holder-or-chief'
+  return authorId === actor.id ? null : 'only-raiser-or-chief'
+}
+
 export const grants = {
   'story.read': { roles },
+  /** Opens every restricted story, named or not (rule W2). */
+  'story.open-restricted': { roles: ['chief', 'admin'] },
+  'story.restrict': { roles: writers, unless: unlessOwner },
+  'guest.invite': { roles: writers, unless: unlessOwner },
   'story.create': { roles: writers },
   'story.update': { roles: publishers },
   'story.publish': { roles: publishers },
@@ -39,15 +61,27 @@ export const grants = {
   'thread.reply': { roles },
   'thread.resolve': {
     roles,
-    unless: (actor, { authorId, blocking }) => {
-      if (authorId === actor.id || isChief(actor)) return null
-      if (blocking) return 'only-raiser-or-chief'
-      return writers.some(role => actor.roles.includes(role)) ? null : 'only-raiser-or-writer'
+    unless: (actor, subject) => {
+      if (subject.blocking) return unlessHolder(actor, subject)
+      if (subject.authorId === actor.id || subject.holders?.includes(actor.id)) return null
+      return isOneOf(actor, writers) ? null : 'only-raiser-or-writer'
     },
   },
-  'thread.block': { roles },
   'thread.edit': { roles, unless: isOwn },
   'suggestion.accept': { roles: writers },
+  'thread.block': { roles: staffRoles },
+  'thread.assign': { roles: staffRoles },
+  'thread.hand-over': { roles: staffRoles, unless: unlessHolder },
+  'signoff.give': {
+    roles: [...writers, 'reviewer'],
+    unless: (actor, { isOfDesk }) => (isOfDesk || isChief(actor) ? null : 'only-desk-or-chief'),
+  },
+  'signoff.withdraw': {
+    roles: staffRoles,
+    unless: (actor, { authorId }) =>
+      authorId === actor.id || isChief(actor) ? null : 'only-signer-or-chief',
+  },
+  'inbox.read': { roles: staffRoles },
   'wire.import': { roles: writers },
   'media.read': { roles },
   'media.add': { roles: writers },
@@ -57,12 +91,20 @@ export const grants = {
   'house-style.manage': { roles: ['admin', 'chief'] },
   'settings.read': { roles },
   'settings.manage': { roles: ['admin'] },
-  'user.list': { roles },
+  'user.list': { roles: staffRoles },
   'user.manage': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof grants
-export type Reason = 'role' | 'only-author' | 'only-raiser-or-chief' | 'only-raiser-or-writer'
+export type Reason =
+  | 'role'
+  | 'only-author'
+  | 'only-raiser-or-chief'
+  | 'only-holder-or-chief'
+  | 'only-raiser-or-writer'
+  | 'only-owner-or-publisher'
+  | 'only-desk-or-chief'
+  | 'only-signer-or-chief'
 
 /** Why `actor` may not do `action`, as a code; null when they may. */
 export function denied(actor: Actor, action: Action, subject: Subject = {}): Reason | null {
@@ -78,6 +120,7 @@ const roleNames = defineMessages<Record<Role, string>>({
     editor: 'an editor',
     writer: 'a writer',
     reviewer: 'a reviewer',
+    guest: 'a guest',
   },
   de: {
     admin: 'die Verwaltung',
@@ -85,6 +128,7 @@ const roleNames = defineMessages<Record<Role, string>>({
     editor: 'ein Redakteur',
     writer: 'ein Autor',
     reviewer: 'ein Prüfer',
+    guest: 'ein Gast',
   },
 })
 
@@ -99,6 +143,14 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
       'Only the person who raised this blocking thread, or a chief, may resolve it.',
     'only-raiser-or-writer': () =>
       'Only the person who raised this thread, or someone who may write, may resolve it.',
+    'only-holder-or-chief': () =>
+      'This blocking thread was handed over: only who holds it now, or a chief, may do this.',
+    'only-owner-or-publisher': () =>
+      'Only the person who began this story, an editor or a chief may do this.',
+    'only-desk-or-chief': () =>
+      'Only a member of the desk that gives this sign-off, or a chief, may.',
+    'only-signer-or-chief': () =>
+      'Only the person who gave this sign-off, or a chief, may withdraw it.',
   },
   de: {
     role: who => `Das darf nur ${who}.`,
@@ -107,6 +159,14 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
       'Diesen sperrenden Kommentar darf nur erledigen, wer ihn geschrieben hat, oder ein CvD.',
     'only-raiser-or-writer': () =>
       'Diesen Kommentar darf nur erledigen, wer ihn geschrieben hat, oder wer schreiben darf.',
+    'only-holder-or-chief': () =>
+      'Dieser sperrende Kommentar wurde übergeben: Das darf nur, bei wem er jetzt liegt, oder ein CvD.',
+    'only-owner-or-publisher': () =>
+      'Das darf nur, wer den Artikel angelegt hat, ein Redakteur oder ein CvD.',
+    'only-desk-or-chief': () =>
+      'Das darf nur, wer zu dem Ressort gehört, das diese Abnahme gibt, oder ein CvD.',
+    'only-signer-or-chief': () =>
+      'Diese Abnahme darf nur zurückziehen, wer sie gegeben hat, oder ein CvD.',
   },
 })
 

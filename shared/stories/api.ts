@@ -38,6 +38,8 @@ export const Story = z.object({
   present: z.array(Person),
   rights: Rights.nullable(),
   embargo: Embargo.nullable(),
+  /** Open only to the people named on it, and to chiefs and administrators (rule W2). */
+  restricted: z.boolean(),
   epoch: z.string(),
   createdBy: Person.nullable(),
   createdAt: z.iso.datetime(),
@@ -90,9 +92,6 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-export const Desk = z.object({ id: z.string(), name: z.string() })
-export type Desk = z.infer<typeof Desk>
-
 export const storiesApi = {
   list: get('/api/stories', {
     summary: 'The list of stories',
@@ -105,7 +104,12 @@ export const storiesApi = {
     status: 201,
     reply: Story,
   }),
-  get: get('/api/stories/:storyId', { summary: 'One story', params: StoryParams, reply: Story }),
+  get: get('/api/stories/:storyId', {
+    summary: 'One story',
+    params: StoryParams,
+    reply: Story,
+    guest: true,
+  }),
   update: patch('/api/stories/:storyId', {
     summary: 'Change what is kept outside the draft: slug, desk, rights, embargo',
     params: StoryParams,
@@ -121,12 +125,5 @@ export const storiesApi = {
     summary: 'The audit trail, newest first',
     params: StoryParams,
     reply: z.array(HistoryEntry),
-  }),
-  desks: get('/api/desks', { summary: 'The desks', reply: z.array(Desk) }),
-  createDesk: post('/api/desks', {
-    summary: 'A new desk',
-    body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
-    status: 201,
-    reply: Desk,
   }),
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { User } from '#shared/auth/api.ts'
+import type { Desk } from '#shared/desks/api.ts'
 import type { HouseTerm, HouseTermTrial } from '#shared/house-style/api.ts'
 import type { Preflight } from '#shared/publishing/api.ts'
-import type { Desk, Story } from '#shared/stories/api.ts'
+import type { Story } from '#shared/stories/api.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 

@@ -88,20 +88,26 @@ for (const { name, open, why } of engines) {
         for (const id of ['eins', 'zwei', 'drei'])
           await store.add(trx, story(id, id === 'drei' ? later : at))
       })
-      const first = await store.list({}, 2)
+      const first = await store.list({ viewer: 'all' }, 2)
       expect(first.map(row => row.id)).toEqual(['drei', 'zwei'])
       const last = first.at(-1)
       const rest = await store.list(
-        { after: { at: last?.changed_at ?? '', id: last?.id ?? '' } },
+        { viewer: 'all', after: { at: last?.changed_at ?? '', id: last?.id ?? '' } },
         2,
       )
       expect(rest.map(row => row.id)).toEqual(['eins'])
-      expect((await store.list({ search: '100%_S' }, 10)).length).toBe(3)
-      expect((await store.list({ search: '100%xs' }, 10)).length).toBe(0)
+      expect((await store.list({ viewer: 'all', search: '100%_S' }, 10)).length).toBe(3)
+      expect((await store.list({ viewer: 'all', search: '100%xs' }, 10)).length).toBe(0)
       await store.update('zwei', { state: 'review' })
       await store.update('eins', { live: 'live' })
-      expect(await store.countByPlace({})).toMatchObject({ draft: 1, review: 1, live: 1 })
-      expect((await store.list({ place: 'live' }, 10)).map(row => row.id)).toEqual(['eins'])
+      expect(await store.countByPlace({ viewer: 'all' })).toMatchObject({
+        draft: 1,
+        review: 1,
+        live: 1,
+      })
+      expect((await store.list({ viewer: 'all', place: 'live' }, 10)).map(row => row.id)).toEqual([
+        'eins',
+      ])
     })
 
     test('[C10] a client id is claimed once, and clocks grow in place', async () => {

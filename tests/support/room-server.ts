@@ -29,6 +29,7 @@ acceptSockets(
   },
   [
     collabSocket({
+      mayOpen: async () => true,
       rooms,
       connectionsPerStory: 100,
       limits: { ...defaultLimits, messagesPerSecond: 100_000 },

@@ -6,6 +6,7 @@ import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import type { Desk } from '#shared/desks/api.ts'
 import {
   type DeskDemands,
   demandedFields,
@@ -13,7 +14,6 @@ import {
   type MeasuredField,
   measuredFields,
 } from '#shared/house-style/desk-demands.ts'
-import type { Desk } from '#shared/stories/api.ts'
 import styles from '../settings.module.css'
 import own from './house-style.module.css'
 import { houseStyleMessages } from './messages.ts'

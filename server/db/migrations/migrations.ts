@@ -4,6 +4,7 @@ import * as ground from './001-ground.ts'
 import * as media from './005-media.ts'
 import * as history from './006-history.ts'
 import * as review from './007-review.ts'
+import * as gate from './008-gate.ts'
 import * as houseStyle from './011-house-style.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '005-media': media,
   '006-history': history,
   '007-review': review,
+  '008-gate': gate,
   '011-house-style': houseStyle,
 }

@@ -1,0 +1,2 @@
+// Limits of invitations, apart from the schema for the browser's sake. Days.
+export const longestInvitation = 90
