@@ -315,6 +315,73 @@ describe('[C10] client ids', () => {
   })
 })
 
+describe('[C10] honest cases', () => {
+  const stored = (text: string) =>
+    until(
+      async () =>
+        (await ana.get<{ headline: string }>(`/api/stories/${story.id}/article`)).headline === text,
+      `the newsroom has: ${text}`,
+    )
+
+  test('work done offline comes back after a reload, with another client id', async () => {
+    await newStory()
+    const one = await join(ana)
+    one.types('headline', ' and')
+    await stored('A headline and')
+    one.provider.disconnect()
+    one.types('headline', ' offline')
+    // What the browser keeps is read into a new document, which has an id of its own.
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(one.doc))
+    one.leave()
+    const reloaded = await join(ana, { doc })
+    expect(reloaded.doc.clientID).not.toBe(one.doc.clientID)
+    reloaded.types('headline', ' work')
+    await stored('A headline and offline work')
+  })
+
+  test('a second tab of the same person, with the same copy, writes beside the first', async () => {
+    await newStory()
+    const one = await join(ana)
+    one.types('headline', ' one')
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(one.doc))
+    const tab = await join(ana, { doc })
+    tab.types('headline', ' two')
+    await stored('A headline one two')
+    await until(() => headlineOf(one) === headlineOf(tab), 'both tabs agree')
+  })
+
+  test('a document that takes another id, because somebody has its own, goes on', async () => {
+    await newStory()
+    const one = await join(ana)
+    const tab = await join(ana)
+    tab.doc.clientID = one.doc.clientID
+    one.types('headline', ' one')
+    await until(() => headlineOf(tab) === 'A headline one', 'the tab sees it')
+    expect(tab.doc.clientID).not.toBe(one.doc.clientID) // Yjs noticed
+    tab.types('headline', ' two')
+    await stored('A headline one two')
+    // y-websocket says goodbye in the name of the document, and stumbles over one that it does not know.
+    tab.doc.clientID = tab.provider.awareness.clientID
+  })
+
+  test("the next clocks of somebody else's id are refused, by hand too", async () => {
+    await newStory()
+    const one = await join(ana)
+    one.types('headline', '!')
+    await stored('A headline!')
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(one.doc))
+    forged.clientID = one.doc.clientID
+    const before = Y.encodeStateVector(forged)
+    firstText(forged, 'headline').insert(0, 'Forged: ')
+    const update = encodeUpdate(Y.encodeStateAsUpdate(forged, before))
+    expect(await closeCodeOf(ben, story.id, [update])).toBe(closeCodes.foreignClient)
+    expect(headlineOf(one)).toBe('A headline!')
+  })
+})
+
 describe('refusals', () => {
   test('without a session: 4401, for a story that is not there: 4404', async () => {
     await newStory()
@@ -358,6 +425,21 @@ describe('refusals', () => {
     await root.patch(`/api/users/${gone.user.id}`, { disabled: true })
     expect(await peer.closed()).toBe(closeCodes.unauthenticated)
   })
+})
+
+test('[C8] whoever may not write any more is told within a second, and reads on', async () => {
+  await newStory()
+  const demoted = await newsroom.person('Demoted', 'writer')
+  const peer = await join(demoted)
+  const codes: (number | undefined)[] = []
+  peer.provider.on('connection-close', event => codes.push(event?.code))
+  const root = newsroom.visitor()
+  await root.signIn('root@example.org', 'correct horse battery')
+  await root.patch(`/api/users/${demoted.user.id}`, { roles: ['reviewer'] })
+  await until(() => codes.includes(closeCodes.tryAgain), 'the open connection ends', 1000)
+  await until(() => peer.provider.synced, 'it comes back, to read')
+  peer.types('headline', ' by a writer of yesterday')
+  expect(await peer.closed()).toBe(closeCodes.mayNotWrite)
 })
 
 test('[C8] signing out closes the sockets of that session, and only of that', async () => {

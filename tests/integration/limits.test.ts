@@ -1,16 +1,32 @@
 // Rule C7: every connection has limits, and one slow or hostile peer never slows the others.
 import { connect } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { User } from '#shared/auth/api.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import { encodeStep1, encodeUpdate } from '#shared/collab/protocol.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { createRandom } from '#tests/bench/load/schedule.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import { firstText, joinStory, lengthOf, type Peer } from '#tests/support/peer.ts'
 import { until } from '#tests/support/until.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 import { type WildPeer, wildPeer } from '#tests/support/wild-peer.ts'
+
+/** Runs V8's collector until it finds nothing more. */
+async function garbageCollector() {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void // the flag has made it
+  return async () => {
+    for (let i = 0; i < 4; i++) {
+      await new Promise(resolve => setTimeout(resolve, 20)) // closed sockets end in the next turns
+      collect()
+    }
+  }
+}
 
 let newsroom: Newsroom
 let ana: Visitor & { user: User }
@@ -86,6 +102,70 @@ describe('hostile peers', () => {
     const claims = [1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x20, 5, 0]
     peer.send(encodeUpdate(new Uint8Array(claims)))
     expect(await peer.closed).toBe(closeCodes.badMessage)
+    await othersNoticeNothing()
+  })
+
+  test('bytes that are nearly a message close their sender or do nothing', async () => {
+    await newStory()
+    const doc = new Y.Doc()
+    doc.getText('kicker').insert(0, 'honest')
+    const honest = encodeUpdate(Y.encodeStateAsUpdate(doc))
+    const random = createRandom(2026)
+    const pick = (below: number) => Math.floor(random() * below)
+    for (let i = 0; i < 60; i++) {
+      const bytes = honest.slice(0, i % 2 === 0 ? 2 + pick(honest.length - 2) : honest.length)
+      // A byte that says: more of this number follows.
+      for (let n = pick(3) + (i % 2); n > 0; n--) bytes[2 + pick(bytes.length - 2)] = 0xff - pick(3)
+      const peer = await joinWild(ben)
+      peer.send(bytes)
+      peer.send(encodeStep1(new Uint8Array([0])))
+      await until(
+        () => peer.socket.readyState > 1 || peer.frames.some(({ kind }) => kind === 'sync-step-2'),
+        'it is closed or answered',
+      )
+    }
+    await othersNoticeNothing()
+  })
+
+  test('bombs: deep, long and far away', async () => {
+    await newStory()
+    const update = (write: (encoder: encoding.Encoder) => void) =>
+      encodeUpdate(encoding.encode(write))
+    const numbers = (encoder: encoding.Encoder, ...values: number[]) => {
+      for (const value of values) encoding.writeVarUint(encoder, value)
+    }
+    /** One item of a client in the kicker (yjs/src/structs/Item.js), without its content. */
+    const item = (encoder: encoding.Encoder, content: number, client: number) => {
+      numbers(encoder, 1, 1, client, 0)
+      encoding.writeUint8(encoder, content)
+      numbers(encoder, 1)
+      encoding.writeVarString(encoder, 'kicker')
+    }
+    const bombs = {
+      'an array in an array in an array': update(encoder => {
+        item(encoder, 8, 77)
+        numbers(encoder, 1)
+        for (let i = 0; i < 200_000; i++)
+          encoding.writeUint8Array(encoder, new Uint8Array([117, 1]))
+        encoding.writeUint8(encoder, 126)
+        numbers(encoder, 0)
+      }),
+      'more deleted text than anybody could write': update(encoder => {
+        item(encoder, 1, 78)
+        numbers(encoder, 2 ** 40, 0)
+      }),
+      'deletions without end': update(encoder => numbers(encoder, 0, 1, 5, 2 ** 40)),
+      'JSON that is none': update(encoder => {
+        item(encoder, 5, 79)
+        encoding.writeVarString(encoder, `${'['.repeat(400_000)}`)
+        numbers(encoder, 0)
+      }),
+    }
+    for (const [name, bomb] of Object.entries(bombs)) {
+      const peer = await joinWild(ben)
+      peer.send(bomb)
+      expect(await peer.closed, name).toBe(closeCodes.badMessage)
+    }
     await othersNoticeNothing()
   })
 
@@ -215,6 +295,29 @@ describe('slow peers', () => {
 })
 
 describe('many', () => {
+  test('thousands who come and go leave nothing behind', async () => {
+    await newStory()
+    const collect = await garbageCollector()
+    const handshake = encodeStep1(new Uint8Array([0]))
+    async function comeAndGo(times: number) {
+      for (let i = 0; i < times; i += 50) {
+        const crowd = await Promise.all(Array.from({ length: 50 }, () => joinWild(ben)))
+        for (const peer of crowd) peer.send(handshake)
+        await until(() => crowd.every(({ frames }) => frames.length > 1), 'all are in')
+        for (const peer of crowd) peer.socket.close()
+        await Promise.all(crowd.map(({ closed }) => closed))
+        wild.length = 0
+      }
+      await collect()
+      return process.memoryUsage().heapUsed
+    }
+    await comeAndGo(500)
+    const before = await comeAndGo(250)
+    const after = await comeAndGo(1500)
+    // 600 bytes for each would be one small object that stays.
+    expect((after - before) / 1500).toBeLessThan(600)
+  })
+
   test('a thousand connections to one story', async () => {
     await newStory()
     const everyone: WildPeer[] = []

@@ -8,6 +8,7 @@ const email = 'bench@example.org'
 const password = 'correct horse battery'
 
 export interface Standfirst extends Server {
+  url: string
   visitor: Visitor
   /** SIGTERM: ends with everything stored and folded. */
   stop: () => Promise<void>
@@ -40,6 +41,7 @@ export async function startStandfirst(
   }
 
   return {
+    url,
     pid: child.pid ?? 0,
     protocol: 'y-websocket',
     answers: true,
