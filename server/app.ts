@@ -17,6 +17,7 @@ import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
+import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -72,6 +73,10 @@ import { createRenditions } from './media/renditions.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { createMedia } from './media/service.ts'
 import { createMediaStore } from './media/store.ts'
+import { createPlanLines } from './planning/lines.ts'
+import { planningRoutes } from './planning/routes.ts'
+import { createPlanning } from './planning/service.ts'
+import { createPlanStore } from './planning/store.ts'
 import { createChecks } from './publishing/checks.ts'
 import { createEditions } from './publishing/editions.ts'
 import { mountExports } from './publishing/export-routes.ts'
@@ -258,7 +263,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
 
     const deskStore = createDeskStore(db)
     const desks = createDesks({ store: deskStore, events, people: users.byId, newId })
+    const planStore = createPlanStore(db)
     const stories = createStories({
+      planLines: createPlanLines({ store: planStore, people: users.byId, now }),
       db,
       store: createStoryStore(db),
       drafts,
@@ -297,6 +304,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       logger,
       failure: 'the list could not be brought up to date',
       ...(overrides.indexing ?? { quiet: 700, latest: 3000 }),
+    })
+    const planning = createPlanning({
+      db,
+      store: planStore,
+      events,
+      audit: stories.audit,
+      setPlan: stories.setPlan,
+      people: users.byId,
+      now,
+      newId,
     })
     const workflow = createWorkflow({ db, stories, events })
     const commentStore = createCommentStore(db)
@@ -378,7 +395,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     }
     const gate = createGate({
       access,
-      storyOf: { threadId: comments.storyOf },
+      storyOf: { threadId: comments.storyOf, taskId: planning.storyOfTask },
       getThread: comments.get,
     })
     const deps = { actorOf, gate }
@@ -413,6 +430,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, accessApi, accessRoutes(access, restrictions, guests, stories), deps)
         mount(router, commentsApi, commentRoutes(comments, suggestions, stories, access), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
+        mount(router, planningApi, planningRoutes(planning, stories), deps)
         mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
         mount(router, mediaApi, mediaRoutes(media), deps)

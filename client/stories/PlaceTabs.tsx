@@ -6,10 +6,13 @@ import { paths } from '#client/paths.ts'
 import { placeNames } from '#client/ui/place-names.ts'
 import { StateMark } from '#client/ui/StateMark.tsx'
 import type { StoryPage } from '#shared/stories/api.ts'
-import { places } from '#shared/stories/place.ts'
+import { type Place, places } from '#shared/stories/place.ts'
 import { changeFilter, type StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
 import styles from './PlaceTabs.module.css'
+
+/** Places that show only while something is there. */
+const rare: readonly Place[] = ['killed', 'spiked']
 
 interface Props {
   filter: StoryFilter
@@ -20,9 +23,10 @@ interface Props {
 export function PlaceTabs({ filter, counts }: Props) {
   const texts = useMessages(storiesMessages)
   const names = useMessages(placeNames)
-  const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const total =
+    counts && Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.spiked
   const shown = places.filter(
-    place => place !== 'killed' || filter.place === 'killed' || (counts?.killed ?? 0) > 0,
+    place => !rare.includes(place) || filter.place === place || (counts?.[place] ?? 0) > 0,
   )
   return (
     <nav className={styles.tabs} aria-label={texts.places}>

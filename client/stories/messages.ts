@@ -18,6 +18,7 @@ const emptyPlaceEn: Record<Place, EmptyPlace> = {
   live: { title: 'Nothing is published yet' },
   withdrawn: { title: 'Nothing was withdrawn' },
   killed: { title: 'Nothing was killed' },
+  spiked: { title: 'Nothing is spiked' },
 }
 
 export const storiesMessages = defineMessages({
@@ -140,6 +141,7 @@ export const storiesMessages = defineMessages({
         title: 'Nichts ist fertig',
         help: 'Artikel kommen hierher, wenn ein Redakteur sie freigibt.',
       },
+      spiked: { title: 'Nichts ist abgelegt' },
       scheduled: { title: 'Nichts ist geplant' },
       live: { title: 'Noch nichts ist veröffentlicht' },
       withdrawn: { title: 'Nichts wurde zurückgezogen' },

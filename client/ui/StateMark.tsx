@@ -30,6 +30,13 @@ function Shape({ place }: { place: Place }) {
       )
     case 'ready':
       return <circle cx={6} cy={6} r={5.5} fill="currentColor" />
+    case 'spiked':
+      return (
+        <>
+          <circle {...ring} />
+          <path d="M3.2 6h5.6" stroke="currentColor" strokeWidth={1.6} />
+        </>
+      )
     case 'scheduled':
       return (
         <>

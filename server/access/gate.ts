@@ -12,12 +12,20 @@ export type StoryOf = (id: string) => Promise<string | null>
 export interface GateDeps {
   access: Access
   /** By the name of the parameter, which is also what the refusal calls it. */
-  storyOf: { threadId: StoryOf }
+  storyOf: { threadId: StoryOf; taskId: StoryOf }
   getThread: (id: string, actor: Actor) => Promise<ReadableThread>
 }
 
 /** Parameters that belong to no story. What comes behind `:storyId` or `:threadId` belongs to those. */
-const outside = new Set(['userId', 'token', 'deskId', 'notificationId', 'termId', 'mediaId'])
+const outside = new Set([
+  'userId',
+  'token',
+  'deskId',
+  'notificationId',
+  'termId',
+  'mediaId',
+  'viewId',
+])
 
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 

@@ -80,7 +80,7 @@ interface DeskMembers {
   user_id: string
 }
 
-/** `headline`, `search_text`, `words`, `errors`, `warnings` and `draft_hash` follow the draft, for the list. */
+/** `headline`, `words`, `errors`, `warnings` and `draft_hash` follow the draft, for the list. */
 export interface Stories {
   id: string
   slug: string
@@ -89,7 +89,6 @@ export interface Stories {
   live: string
   language: string
   headline: string
-  search_text: string
   words: number
   errors: number
   warnings: number
@@ -97,6 +96,10 @@ export interface Stories {
   rights: Json | null
   embargo: Json | null
   restricted: Generated<Flag>
+  deadline: Generated<Time | null>
+  urgency: Generated<number | null>
+  target_words: Generated<number | null>
+  handover: Generated<string | null>
   created_by: string | null
   created_at: Time
   changed_at: Time
@@ -395,7 +398,60 @@ interface EditionMedia {
   media_id: string
 }
 
+/** What is searched of a story; full text is indexed beside it by the engine. */
+interface StoryTexts {
+  id: Generated<number>
+  story_id: string
+  text: string
+}
+
+interface Assignments {
+  story_id: string
+  user_id: string
+  role: string
+}
+
+/** `user_id` and `at`: who set the state last. */
+interface Tasks {
+  id: string
+  story_id: string
+  kind: string
+  text: string
+  state: string
+  user_id: string | null
+  at: Time
+}
+
+interface FinalReads {
+  story_id: string
+  user_id: string
+  since: Time
+  until: Time
+}
+
+/** The draft as somebody has seen it last. */
+interface Looks {
+  user_id: string
+  story_id: string
+  at: Time
+  draft_hash: string
+}
+
+interface SavedViews {
+  id: string
+  user_id: string | null
+  name: string
+  query: string
+  is_shared: Flag
+}
+
 export interface Database {
+  story_texts: StoryTexts
+  assignments: Assignments
+  tasks: Tasks
+  final_reads: FinalReads
+  looks: Looks
+  saved_views: SavedViews
   house_terms: HouseTerms
   desk_demands: DeskDemandRows
   users: Users

@@ -16,6 +16,7 @@ export interface Happenings {
   }
   /** Who may open a story is another one; `before` is the rule that held, null when it only grew or is unknown. */
   'access.changed': { storyId: string; before: AccessRule | null }
+  'story.assigned': { storyId: string; userId: string; byId: string }
   'threads.changed': { storyId: string }
   'thread.raised': { storyId: string; threadId: string; userId: string }
   'reply.added': { storyId: string; threadId: string; replyId: string; userId: string }

@@ -1,18 +1,22 @@
-// Where a page of the list ended, as text that the caller hands back.
+// Where a page of a list ended, as text that the caller hands back.
 import { AppError } from '#shared/api/errors.ts'
 
-export interface Position {
-  at: string
+/** `at` is what the list is sorted by: a time, or whatever else. */
+export interface Position<At extends string | number = string> {
+  at: At
   id: string
 }
 
-export const writeCursor = ({ at, id }: Position) =>
+export const writeCursor = ({ at, id }: Position<string | number>) =>
   Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
-export function readCursor(cursor: string): Position {
+function read<At extends string | number>(
+  cursor: string,
+  isAt: (value: unknown) => value is At,
+): Position<At> {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (typeof at === 'string' && typeof id === 'string') return { at, id }
+    if (isAt(at) && typeof id === 'string') return { at, id }
   } catch {
     // told below, like every other cursor that is not ours
   }
@@ -24,3 +28,12 @@ export function readCursor(cursor: string): Position {
     },
   )
 }
+
+const isText = (value: unknown) => typeof value === 'string'
+const isTextOrNumber = (value: unknown) => isText(value) || typeof value === 'number'
+
+/** Of a list in the order of time. */
+export const readCursor = (cursor: string) => read(cursor, isText)
+
+/** Of a list that may be sorted by numbers. */
+export const readSortCursor = (cursor: string) => read(cursor, isTextOrNumber)

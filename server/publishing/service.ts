@@ -94,6 +94,8 @@ export function createPublishing(deps: PublishingDeps) {
     language: Language,
   ): Promise<Edition> {
     const story = await stories.get(storyId)
+    if (story.state === 'spiked')
+      throw new AppError('conflict', 'The story is spiked. Bring it back before it is published.')
     refuseKind(publication.kind, story.edition)
     const chosen = await choose(actor, story, publication)
     const override = refuseErrors(

@@ -36,16 +36,21 @@ export const draftColumns = (article: Article, findings: { errors: number; warni
   headline: article.headline,
   language: article.language,
   words: wordCount(article),
-  search_text: [
+  draft_hash: hashArticle(article),
+  ...findings,
+})
+
+/** What the search of the list looks through. */
+export const searchText = (article: Article, slug: string) =>
+  [
     article.headline,
     article.kicker,
     article.standfirst,
     ...article.keyPoints,
     ...article.bylines.map(byline => byline.name),
     bodyText(article),
+    ...article.topics.map(topic => topic.name),
+    slug,
   ]
+    .filter(text => text !== '')
     .join('\n')
-    .toLowerCase(),
-  draft_hash: hashArticle(article),
-  ...findings,
-})

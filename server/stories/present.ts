@@ -1,6 +1,8 @@
 // A row of the list as the newsroom sees it: with people, presence and what was published.
+
+import type { PlanLines } from '#server/planning/lines.ts'
 import type { Person } from '#shared/auth/api.ts'
-import type { Story } from '#shared/stories/api.ts'
+import type { PlanLine, Story } from '#shared/stories/api.ts'
 import { isDraftState, isPublicState } from '#shared/workflow/transitions.ts'
 import { factsOf } from './facts.ts'
 import type { StoryRow } from './store.ts'
@@ -10,11 +12,23 @@ export interface PresenterDeps {
   /** Who is in a story now. */
   present: (storyId: string) => Person[]
   epochs: (storyIds: string[]) => Promise<Map<string, string>>
+  planLines: PlanLines
 }
 
-export function createPresenter({ people, present, epochs }: PresenterDeps) {
-  return async (rows: readonly StoryRow[]): Promise<Story[]> => {
-    const [known, epochOf] = await Promise.all([people(), epochs(rows.map(row => row.id))])
+const noPlan: PlanLine = { assignees: [], wanted: [], finalRead: null, isNews: false }
+
+export function createPresenter({ people, present, epochs, planLines }: PresenterDeps) {
+  /** `viewer` is who asks, null for the newsroom itself; `snippets` by story. */
+  return async (
+    rows: readonly StoryRow[],
+    viewer: string | null = null,
+    snippets: ReadonlyMap<string, string | null> = new Map(),
+  ): Promise<Story[]> => {
+    const [known, epochOf, plans] = await Promise.all([
+      people(),
+      epochs(rows.map(row => row.id)),
+      planLines(rows, viewer),
+    ])
     return rows.map(row => ({
       id: row.id,
       slug: row.slug,
@@ -28,6 +42,11 @@ export function createPresenter({ people, present, epochs }: PresenterDeps) {
           : null,
       changedSince: row.edition_hash !== null && row.edition_hash !== row.draft_hash,
       words: row.words,
+      targetWords: row.target_words,
+      deadline: row.deadline,
+      urgency: row.urgency,
+      plan: plans.get(row.id) ?? noPlan,
+      snippet: snippets.get(row.id) ?? null,
       threads: {
         open: Number(row.open_threads ?? 0),
         blocking: Number(row.blocking_threads ?? 0),

@@ -15,7 +15,7 @@ export const storyRoutes = (stories: Stories): Handlers<typeof storiesApi> => ({
   },
   get({ actor, params }) {
     permit(actor, 'story.read')
-    return stories.get(params.storyId)
+    return stories.get(params.storyId, actor.id)
   },
   async update({ actor, params, body }) {
     const story = await stories.get(params.storyId)

@@ -3,7 +3,8 @@ import type { Drafts } from '#server/collab/drafts.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
-import { readCursor, writeCursor } from '#server/http/cursor.ts'
+import { readSortCursor, writeCursor } from '#server/http/cursor.ts'
+import type { PlanLines } from '#server/planning/lines.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Body } from '#shared/article/body.ts'
@@ -23,8 +24,9 @@ import type {
 } from '#shared/stories/api.ts'
 import type { Rights } from '#shared/stories/rights.ts'
 import { type Audit, stepsOf, type Trx } from './changes.ts'
-import { draftColumns, type Facts, factsOf, withRights } from './facts.ts'
+import { draftColumns, type Facts, factsOf, searchText, withRights } from './facts.ts'
 import { createPresenter } from './present.ts'
+import { snippetOf } from './search.ts'
 import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
 import type { StoryStore, Viewer } from './store.ts'
 
@@ -42,6 +44,7 @@ export interface StoriesDeps {
   countFindings: (article: Article, facts: Facts) => Promise<{ errors: number; warnings: number }>
   /** Told what a draft shows whenever the list follows it. */
   noteDraft: (storyId: string, body: Body) => Promise<void>
+  planLines: PlanLines
   siteLanguage: string
   now: () => Date
   newId: () => string
@@ -63,7 +66,12 @@ const viewerOf = (actor: Actor): Viewer =>
 
 export function createStories(deps: StoriesDeps) {
   const { db, store, drafts, rooms, events, people, countFindings, now, newId } = deps
-  const present = createPresenter({ people, present: rooms.present, epochs: drafts.epochs })
+  const present = createPresenter({
+    people,
+    present: rooms.present,
+    epochs: drafts.epochs,
+    planLines: deps.planLines,
+  })
 
   async function getRow(id: string) {
     const row = await store.find(id)
@@ -71,8 +79,8 @@ export function createStories(deps: StoriesDeps) {
     return row
   }
 
-  async function get(id: string): Promise<Story> {
-    const [story] = await present([await getRow(id)])
+  async function get(id: string, viewer: string | null = null): Promise<Story> {
+    const [story] = await present([await getRow(id)], viewer)
     if (!story) throw new Error('one row in, one story out')
     return story
   }
@@ -125,6 +133,7 @@ export function createStories(deps: StoriesDeps) {
     }
     await db.transaction().execute(async trx => {
       await store.add(trx, story)
+      await store.setText(id, searchText(article, story.slug), trx)
       await drafts.begin(trx, { storyId: id, article, userId: actor?.id ?? null, at })
       await audit(trx, actor, id, { action, to: 'draft' })
     })
@@ -147,8 +156,14 @@ export function createStories(deps: StoriesDeps) {
       ...draftColumns(current, await countFindings(current, factsOf(row))),
       changed_at: now().toISOString(),
     })
+    await store.setText(id, searchText(current, row.slug))
     await deps.noteDraft(id, current.body)
     events.emit('story.changed', { storyId: id })
+  }
+
+  async function snippetsOf(rows: readonly { id: string }[], search: string) {
+    const texts = await store.texts(rows.map(row => row.id))
+    return new Map([...texts].map(([id, text]) => [id, snippetOf(text, search)]))
   }
 
   return {
@@ -161,23 +176,33 @@ export function createStories(deps: StoriesDeps) {
       }),
     get,
     count: store.count,
-    async list(
-      actor: Actor,
-      { place, desk, language, search, cursor, limit }: StoryFilter,
-    ): Promise<StoryPage> {
-      const filter = { viewer: viewerOf(actor), deskId: desk, language, search }
-      const after = cursor === undefined ? undefined : readCursor(cursor)
+    /** The stories that `actor` may see; `assignee` may be `me`. */
+    async list(actor: Actor, query: StoryFilter): Promise<StoryPage> {
+      const { place, desk, language, search, assignee, urgency, overdue, sort, cursor, limit } =
+        query
+      const filter = {
+        viewer: viewerOf(actor),
+        deskId: desk,
+        language,
+        search,
+        assignee: assignee === 'me' ? actor.id : assignee,
+        urgent: urgency,
+        overdueAt: overdue ? now().toISOString() : undefined,
+        sort,
+      }
+      const after = cursor === undefined ? undefined : readSortCursor(cursor)
       const [rows, counts] = await Promise.all([
         store.list({ ...filter, place, after }, limit + 1),
         store.countByPlace(filter),
       ])
       const page = rows.slice(0, limit)
       const last = page.at(-1)
+      const snippets = search ? await snippetsOf(page, search) : undefined
       return {
-        stories: await present(page),
+        stories: await present(page, actor.id, snippets),
         counts,
         next:
-          rows.length > limit && last ? writeCursor({ at: last.changed_at, id: last.id }) : null,
+          rows.length > limit && last ? writeCursor({ at: last.sort_value, id: last.id }) : null,
       }
     },
     article,
@@ -200,6 +225,8 @@ export function createStories(deps: StoriesDeps) {
       return settled
     },
     audit,
+    setPlan: (trx: Trx, id: string, change: Parameters<typeof store.update>[1]) =>
+      store.update(id, change, trx),
     setState: (trx: Trx, id: string, state: { state?: string; live?: string }) =>
       store.update(id, { ...state, changed_at: now().toISOString() }, trx),
     async history(id: string): Promise<HistoryEntry[]> {

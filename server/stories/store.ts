@@ -2,6 +2,7 @@
 import {
   type ExpressionBuilder,
   type Insertable,
+  type RawBuilder,
   type SelectQueryBuilder,
   sql,
   type Transaction,
@@ -9,8 +10,11 @@ import {
 } from 'kysely'
 import type { Db } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
+import type { Position } from '#server/http/cursor.ts'
 import { type Place, places } from '#shared/stories/place.ts'
+import type { StorySort } from '#shared/stories/sort.ts'
 import { isDraftState } from '#shared/workflow/transitions.ts'
+import { matches } from './search.ts'
 
 /** Whose list it is: somebody to whom every story is open, or a person who sees what is open to them. */
 export type Viewer = 'all' | { personId: string }
@@ -21,8 +25,15 @@ export interface ListFilter {
   deskId?: string | undefined
   language?: string | undefined
   search?: string | undefined
+  /** A person's id: stories that they have a part in. */
+  assignee?: string | undefined
+  /** This urgent, or more. */
+  urgent?: number | undefined
+  /** Not published, with a deadline before this time. */
+  overdueAt?: string | undefined
+  sort?: StorySort | undefined
   /** Stories after this one in the order of the list. */
-  after?: { at: string; id: string } | undefined
+  after?: Position<string | number> | undefined
 }
 
 type Stories = ExpressionBuilder<Database, 'stories'>
@@ -48,10 +59,6 @@ const beside = (e: Stories) => {
   ] as const
 }
 
-/** `%` and `_` in what a person types are letters. */
-const like = (text: string) =>
-  `%${text.toLowerCase().replaceAll(/[\\%_]/g, match => `\\${match}`)}%`
-
 /** Not restricted, or restricted to people among whom this one is (rule W2). */
 const openTo = (personId: string) => (e: Stories) =>
   e.or([
@@ -66,13 +73,27 @@ const openTo = (personId: string) => (e: Stories) =>
   ])
 
 function narrow<O>(
+  db: Db,
   query: SelectQueryBuilder<Database, 'stories', O>,
-  { viewer, deskId, language, search }: ListFilter,
+  { viewer, deskId, language, search, assignee, urgent, overdueAt }: ListFilter,
 ) {
   let narrowed = viewer === 'all' ? query : query.where(openTo(viewer.personId))
   if (deskId) narrowed = narrowed.where('desk_id', '=', deskId)
   if (language) narrowed = narrowed.where('language', '=', language)
-  if (search) narrowed = narrowed.where(sql<boolean>`search_text like ${like(search)} escape '\\'`)
+  if (search) narrowed = narrowed.where(matches(db, search))
+  if (urgent) narrowed = narrowed.where('urgency', '<=', urgent)
+  if (overdueAt) narrowed = narrowed.where('deadline', '<', overdueAt).where('live', '=', 'none')
+  if (assignee) {
+    narrowed = narrowed.where(e =>
+      e.exists(
+        e
+          .selectFrom('assignments')
+          .select('assignments.role')
+          .whereRef('assignments.story_id', '=', 'stories.id')
+          .where('assignments.user_id', '=', assignee),
+      ),
+    )
+  }
   return narrowed
 }
 
@@ -80,6 +101,15 @@ const inPlace = (place: Place) => (e: Stories) =>
   isDraftState(place)
     ? e.and([e('live', '=', 'none'), e('state', '=', place)])
     : e('live', '=', place)
+
+/** What the list is sorted by; stories without a deadline or an urgency come last. */
+const orders: Record<StorySort, { by: RawBuilder<string | number>; direction: 'asc' | 'desc' }> = {
+  changed: { by: sql`stories.changed_at`, direction: 'desc' },
+  deadline: { by: sql`coalesce(stories.deadline, '9999')`, direction: 'asc' },
+  urgency: { by: sql`coalesce(stories.urgency, 10)`, direction: 'asc' },
+  words: { by: sql`stories.words`, direction: 'desc' },
+  headline: { by: sql`lower(stories.headline)`, direction: 'asc' },
+}
 
 export function createStoryStore(db: Db) {
   const stories = () => db.selectFrom('stories').selectAll('stories').select(beside)
@@ -91,23 +121,30 @@ export function createStoryStore(db: Db) {
     async findBySlug(slug: string) {
       return (await stories().where('slug', '=', slug).executeTakeFirst()) ?? null
     },
-    /** The newest change first. */
     async list(filter: ListFilter, limit: number) {
-      let query = narrow(stories(), filter)
-      if (filter.place) query = query.where(inPlace(filter.place))
+      const order = orders[filter.sort ?? 'changed']
+      let query = narrow(db, stories(), filter).select(order.by.as('sort_value'))
+      query = filter.place
+        ? query.where(inPlace(filter.place))
+        : query.where(e => e.not(inPlace('spiked')(e)))
       const { after } = filter
       if (after) {
+        const beyond = order.direction === 'asc' ? '>' : '<'
         query = query.where(e =>
           e.or([
-            e('changed_at', '<', after.at),
-            e.and([e('changed_at', '=', after.at), e('id', '<', after.id)]),
+            e(order.by, beyond, after.at),
+            e.and([e(order.by, '=', after.at), e('id', beyond, after.id)]),
           ]),
         )
       }
-      return query.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+      return query
+        .orderBy('sort_value', order.direction)
+        .orderBy('id', order.direction)
+        .limit(limit)
+        .execute()
     },
     async countByPlace(filter: ListFilter) {
-      const rows = await narrow(db.selectFrom('stories'), filter)
+      const rows = await narrow(db, db.selectFrom('stories'), filter)
         .select(['state', 'live'])
         .select(q => q.fn.countAll<number>().as('n'))
         .groupBy(['state', 'live'])
@@ -128,6 +165,22 @@ export function createStoryStore(db: Db) {
       trx: Transaction<Database> | Db = db,
     ) {
       await trx.updateTable('stories').set(change).where('id', '=', id).execute()
+    },
+    async setText(storyId: string, text: string, trx: Transaction<Database> | Db = db) {
+      await trx
+        .insertInto('story_texts')
+        .values({ story_id: storyId, text })
+        .onConflict(conflict => conflict.column('story_id').doUpdateSet({ text }))
+        .execute()
+    },
+    async texts(storyIds: string[]) {
+      if (storyIds.length === 0) return new Map<string, string>()
+      const rows = await db
+        .selectFrom('story_texts')
+        .select(['story_id', 'text'])
+        .where('story_id', 'in', storyIds)
+        .execute()
+      return new Map(rows.map(row => [row.story_id, row.text]))
     },
     async isSlugTaken(slug: string) {
       const live = await db

@@ -68,7 +68,7 @@ it('names every defect of a republished, machine-translated story, and nothing e
       },
       {
         "field": "body",
-        "quote": "„China und Russland müssen ihre gemeinsamen Anstrengungen verstärken, um die Sicherheitsinteressen",
+        "quote": "„China und Russland müssen ihre gemeinsamen Anstrengungen verstärken, um die Sicherheitsinteressen beider",
         "rule": "quotation-unattributed",
       },
       {
@@ -88,7 +88,7 @@ it('names every defect of a republished, machine-translated story, and nothing e
       },
       {
         "field": "body",
-        "quote": "ersten elf Monaten dieses Jahres um 31 % auf 123 Milliarden US-Dollar",
+        "quote": "ersten elf Monaten dieses Jahres um 31 % auf 123 Milliarden US-Dollar gestiegen,",
         "rule": "percent-space",
       },
       {

@@ -18,9 +18,11 @@ export function createWorkflow({
   events: Events
 }) {
   return {
-    async move(actor: Actor, storyId: string, to: DraftState, note?: string) {
+    async move(actor: Actor, storyId: string, to: DraftState, note = '') {
       const story = await stories.get(storyId)
-      const ways = transitionsBetween(story.state, to)
+      const ways = transitionsBetween(story.state, to).filter(
+        ({ publicly }) => publicly?.includes(story.live) ?? true,
+      )
       const [way] = ways
       if (!way) {
         throw new AppError(
@@ -30,9 +32,19 @@ export function createWorkflow({
       }
       const open = ways.find(({ needs }) => denied(actor, needs) === null)
       if (!open) permit(actor, way.needs)
+      if (open?.needsNote && note === '') {
+        throw new AppError('invalid', 'Say why, for whoever goes on with the story.', {
+          errors: [{ path: 'body.note', message: 'why' }],
+        })
+      }
       await db.transaction().execute(async trx => {
         await stories.setState(trx, storyId, { state: to })
-        await stories.audit(trx, actor, storyId, { action: 'state', from: story.state, to, note })
+        await stories.audit(trx, actor, storyId, {
+          action: 'state',
+          from: story.state,
+          to,
+          note: note === '' ? null : note,
+        })
       })
       events.emit('story.transitioned', {
         storyId,

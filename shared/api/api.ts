@@ -5,6 +5,7 @@ import { commentsApi } from '#shared/comments/api.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
+import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -22,6 +23,7 @@ export const api = {
   workflow: workflowApi,
   comments: commentsApi,
   houseStyle: houseStyleApi,
+  planning: planningApi,
   publishing: publishingApi,
   wire: wireApi,
   media: mediaApi,

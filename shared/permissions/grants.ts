@@ -57,6 +57,7 @@ export const grants = {
   'version.restore': { roles: writers },
   'draft.submit': { roles: writers },
   'draft.approve': { roles: publishers },
+  'draft.spike': { roles: publishers },
   'thread.create': { roles },
   'thread.reply': { roles },
   'thread.resolve': {
@@ -82,6 +83,24 @@ export const grants = {
       authorId === actor.id || isChief(actor) ? null : 'only-signer-or-chief',
   },
   'inbox.read': { roles: staffRoles },
+  'plan.change': { roles: writers },
+  'plan.assign': {
+    roles: staffRoles,
+    // Writers take and give back parts of their own; editors give them to others.
+    unless: (actor, subject) =>
+      isOneOf(actor, publishers) || subject.authorId === actor.id ? null : 'only-editor-or-self',
+  },
+  'plan.reassign': { roles: publishers },
+  'task.set': { roles: staffRoles },
+  'final-read.take': { roles: publishers },
+  'final-read.end': {
+    roles: staffRoles,
+    unless: (actor, subject) => (isChief(actor) ? null : isOwn(actor, subject)),
+  },
+  'view.remove': {
+    roles: staffRoles,
+    unless: (actor, subject) => (isChief(actor) ? null : isOwn(actor, subject)),
+  },
   'wire.import': { roles: writers },
   'media.read': { roles },
   'media.add': { roles: writers },
@@ -105,6 +124,7 @@ export type Reason =
   | 'only-owner-or-publisher'
   | 'only-desk-or-chief'
   | 'only-signer-or-chief'
+  | 'only-editor-or-self'
 
 /** Why `actor` may not do `action`, as a code; null when they may. */
 export function denied(actor: Actor, action: Action, subject: Subject = {}): Reason | null {
@@ -139,6 +159,7 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
   en: {
     role: who => `Only ${who} may do this.`,
     'only-author': () => 'Only the person who wrote this may change or delete it.',
+    'only-editor-or-self': () => 'Only an editor or a chief may give a part to somebody else.',
     'only-raiser-or-chief': () =>
       'Only the person who raised this blocking thread, or a chief, may resolve it.',
     'only-raiser-or-writer': () =>
@@ -155,6 +176,7 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
   de: {
     role: who => `Das darf nur ${who}.`,
     'only-author': () => 'Das darf nur ändern oder löschen, wer es geschrieben hat.',
+    'only-editor-or-self': () => 'Anderen eine Aufgabe geben darf nur ein Redakteur oder ein CvD.',
     'only-raiser-or-chief': () =>
       'Diesen sperrenden Kommentar darf nur erledigen, wer ihn geschrieben hat, oder ein CvD.',
     'only-raiser-or-writer': () =>

@@ -54,11 +54,14 @@ export function passagesOf(article: Article): Passage[] {
 /** Running text: paragraphs of the body that are not set apart. */
 export const isRunningText = ({ kind, isSet }: Passage) => kind === 'paragraph' && !isSet
 
+const around = 40
+
 /** A piece of `text` around `at`, whole words, short enough to quote. */
 export function excerpt(text: string, at: number, length: number): string {
-  const around = 40
-  const from = at - around <= 0 ? 0 : text.indexOf(' ', at - around) + 1
-  const end = at + length + around
-  const to = end >= text.length ? text.length : text.lastIndexOf(' ', end)
-  return text.slice(Math.min(from, at), Math.max(to, at + length)).trim()
+  const start = text.lastIndexOf(' ', at - 1) + 1
+  const next = text.indexOf(' ', at + length)
+  const end = next === -1 ? text.length : next
+  const from = start - around <= 0 ? 0 : text.indexOf(' ', start - around) + 1
+  const to = end + around >= text.length ? text.length : text.lastIndexOf(' ', end + around)
+  return text.slice(Math.min(from, start), Math.max(to, end)).trim()
 }

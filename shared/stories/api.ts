@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { get, patch, post } from '#shared/api/contract.ts'
 import { Article, LanguageTag } from '#shared/article/article.ts'
 import { Person } from '#shared/auth/api.ts'
+import { Assignment, FinalRead } from '#shared/planning/api.ts'
+import { taskKinds } from '#shared/planning/vocabulary.ts'
 import { draftStates, publicStates } from '#shared/workflow/transitions.ts'
 import { places } from './place.ts'
 import { NewRights, Rights, Terms } from './rights.ts'
+import { storySorts } from './sort.ts'
 
 export const StoryParams = z.object({ storyId: z.string() })
 
@@ -21,6 +24,16 @@ export const Slug = z
 export const Embargo = z.object({ until: z.iso.datetime().nullable(), text: z.string().nullable() })
 export type Embargo = z.infer<typeof Embargo>
 
+/** What the list tells of a story's plan. `wanted` are the kinds of its open tasks. */
+export const PlanLine = z.object({
+  assignees: z.array(Assignment),
+  wanted: z.array(z.enum(taskKinds)),
+  finalRead: FinalRead.nullable(),
+  /** The draft has changed since whoever asks looked at it last. */
+  isNews: z.boolean(),
+})
+export type PlanLine = z.infer<typeof PlanLine>
+
 /** A story without its draft. `changedSince` is true when the draft is ahead of the live edition. */
 export const Story = z.object({
   id: z.string(),
@@ -33,6 +46,12 @@ export const Story = z.object({
   edition: z.object({ number: z.int(), at: z.iso.datetime() }).nullable(),
   changedSince: z.boolean(),
   words: z.int(),
+  targetWords: z.int().nullable(),
+  deadline: z.iso.datetime().nullable(),
+  urgency: z.int().nullable(),
+  plan: PlanLine,
+  /** Where the words of a search stand. */
+  snippet: z.string().nullable(),
   threads: z.object({ open: z.int(), blocking: z.int() }),
   checks: z.object({ errors: z.int(), warnings: z.int() }),
   present: z.array(Person),
@@ -52,6 +71,13 @@ export const StoryFilter = z.object({
   desk: z.string().optional(),
   language: LanguageTag.optional(),
   search: z.string().trim().max(200).optional(),
+  /** A person's id, or `me`: stories that they have a part in. */
+  assignee: z.string().max(100).optional(),
+  /** This urgent, or more: 1 to 9. */
+  urgency: z.coerce.number().int().min(1).max(9).optional(),
+  /** Only stories whose deadline has passed and that are not published. */
+  overdue: z.stringbool().optional(),
+  sort: z.enum(storySorts).optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })

@@ -1,7 +1,17 @@
 // Where a story stands for the list's tabs: its public state when it has one, else its draft's.
-import { type DraftState, draftStates, type PublicState } from '#shared/workflow/transitions.ts'
+import type { DraftState, PublicState } from '#shared/workflow/transitions.ts'
 
-export const places = [...draftStates, 'scheduled', 'live', 'withdrawn', 'killed'] as const
+/** In the order of the list: at work, out, and laid aside. */
+export const places = [
+  'draft',
+  'review',
+  'ready',
+  'scheduled',
+  'live',
+  'withdrawn',
+  'killed',
+  'spiked',
+] as const
 export type Place = (typeof places)[number]
 
 export const placeOf = (story: { state: DraftState; live: PublicState }): Place =>

@@ -32,7 +32,6 @@ const story = (id: string, changed_at = at) => ({
   live: 'none',
   language: 'de',
   headline: id,
-  search_text: `${id} 100%_sicher`,
   words: 1,
   errors: 0,
   warnings: 0,
@@ -85,8 +84,10 @@ for (const { name, open, why } of engines) {
     test('the list: filters, pages, counts, search with letters that mean something to SQL', async () => {
       const store = createStoryStore(engine.db)
       await engine.db.transaction().execute(async trx => {
-        for (const id of ['eins', 'zwei', 'drei'])
+        for (const id of ['eins', 'zwei', 'drei']) {
           await store.add(trx, story(id, id === 'drei' ? later : at))
+          await store.setText(id, `${id} 100%_sicher`, trx)
+        }
       })
       const first = await store.list({ viewer: 'all' }, 2)
       expect(first.map(row => row.id)).toEqual(['drei', 'zwei'])
@@ -98,6 +99,21 @@ for (const { name, open, why } of engines) {
       expect(rest.map(row => row.id)).toEqual(['eins'])
       expect((await store.list({ viewer: 'all', search: '100%_S' }, 10)).length).toBe(3)
       expect((await store.list({ viewer: 'all', search: '100%xs' }, 10)).length).toBe(0)
+      expect((await store.list({ viewer: 'all', search: '100%_S' }, 10)).length).toBe(3)
+      expect((await store.list({ viewer: 'all', search: '100%xs' }, 10)).length).toBe(0)
+      expect(
+        (await store.list({ viewer: 'all', search: 'EIN sicher' }, 10)).map(row => row.id),
+      ).toEqual(['eins'])
+      expect(
+        (await store.list({ viewer: 'all', sort: 'headline' }, 10)).map(row => row.id),
+      ).toEqual(['drei', 'eins', 'zwei'])
+      await store.setText('eins', 'anders')
+      expect((await store.list({ viewer: 'all', search: 'ein' }, 10)).length).toBe(0)
+      await store.update('zwei', { deadline: later, urgency: 2 })
+      expect((await store.list({ viewer: 'all', sort: 'deadline' }, 10))[0]?.id).toBe('zwei')
+      expect(
+        (await store.list({ viewer: 'all', urgent: 3, overdueAt: '9' }, 10)).map(row => row.id),
+      ).toEqual(['zwei'])
       await store.update('zwei', { state: 'review' })
       await store.update('eins', { live: 'live' })
       expect(await store.countByPlace({ viewer: 'all' })).toMatchObject({

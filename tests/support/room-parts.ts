@@ -31,7 +31,6 @@ const storyRow = (id: string, at: string): Insertable<Stories> => ({
   live: 'none',
   language: 'en',
   headline: '',
-  search_text: '',
   words: 0,
   errors: 0,
   warnings: 0,

@@ -5,6 +5,7 @@ import * as media from './005-media.ts'
 import * as history from './006-history.ts'
 import * as review from './007-review.ts'
 import * as gate from './008-gate.ts'
+import * as planning from './010-planning.ts'
 import * as houseStyle from './011-house-style.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '006-history': history,
   '007-review': review,
   '008-gate': gate,
+  '010-planning': planning,
   '011-house-style': houseStyle,
 }

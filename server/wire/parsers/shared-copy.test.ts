@@ -27,7 +27,7 @@ interface ExpectedBlock {
   section?: string
 }
 
-describe('a republished story, machine-translated', () => {
+describe('a republished story, machine-translated', { timeout: 30_000 }, () => {
   it('becomes what its README says', async ({ skip }) => {
     skip(isAbsent, reason)
     const { article, embargo, report } = await parse('seed/article.txt')
