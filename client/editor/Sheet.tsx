@@ -23,6 +23,7 @@ import { editorMessages } from './messages.ts'
 import { usePresence } from './presence/use-presence.ts'
 import type { DraftSession } from './session/draft-session.ts'
 import styles from './sheet.module.css'
+import { SuggestedMarks } from './suggestions/suggested-marks.ts'
 
 interface Props {
   session: DraftSession
@@ -31,6 +32,8 @@ interface Props {
   threads: readonly Thread[]
   isReady: boolean
   isEditable: boolean
+  /** The session is a private copy: texts are written on, rows and choices are not. */
+  isSuggesting: boolean
   onPasteTooLarge: () => void
   onComment: (anchor: Anchor | null) => void
   onSuggest: (anchor: Anchor) => void
@@ -38,7 +41,9 @@ interface Props {
 }
 
 export function Sheet(props: Props) {
-  const { session, review, article, threads, isReady, isEditable, onPasteTooLarge } = props
+  const { session, review, article, threads, isReady, isSuggesting, onPasteTooLarge } = props
+  const isEditable = props.isEditable && !isSuggesting
+  const isWritable = props.isEditable || isSuggesting
   const texts = useMessages(editorMessages)
   const scroll = useRef<HTMLDivElement>(null)
   const [isDatelineOpen, setDatelineOpen] = useState(false)
@@ -59,12 +64,15 @@ export function Sheet(props: Props) {
       review={review}
       field={field}
       label={texts.fields[field] ?? field}
-      placeholder={isEditable ? (texts.placeholders[field] ?? '') : ''}
+      placeholder={isWritable ? (texts.placeholders[field] ?? '') : ''}
       language={language}
-      isEditable={isEditable}
+      isEditable={isWritable}
       className={className ?? ''}
       onPasteTooLarge={onPasteTooLarge}
-      {...(field === 'body' && { extensions })}
+      extensions={[
+        ...(field === 'body' ? extensions : []),
+        ...(isSuggesting ? [SuggestedMarks] : []),
+      ]}
     />
   )
 
@@ -77,9 +85,9 @@ export function Sheet(props: Props) {
               session={session}
               field="kicker"
               label={texts.fields.kicker ?? ''}
-              placeholder={isEditable ? (texts.placeholders.kicker ?? '') : ''}
+              placeholder={isWritable ? (texts.placeholders.kicker ?? '') : ''}
               language={language}
-              isEditable={isEditable}
+              isEditable={isWritable}
               className={styles.kicker ?? ''}
             />
           </Row>

@@ -5,6 +5,8 @@ import '@mantine/notifications/styles.layer.css'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import type { User } from '#shared/auth/api.ts'
+import { openPlaces } from '#shared/comments/anchors.ts'
+import type { Anchor } from '#shared/comments/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { useFindings } from './checks/use-findings.ts'
@@ -23,6 +25,9 @@ import type { DraftSession } from './session/draft-session.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 import { useLeaveWarning } from './session/use-leave-warning.ts'
 import { useSessionEnd } from './session/use-session-end.ts'
+import { suggestionMessages } from './suggestions/messages.ts'
+import { SuggestingBanner } from './suggestions/SuggestingBanner.tsx'
+import { useSuggesting } from './suggestions/use-suggesting.ts'
 import { useTakeBack } from './suggestions/use-take-back.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -40,6 +45,7 @@ interface Props {
 
 export function StoryEditor({ story, me, session, thread }: Props) {
   const texts = useMessages(editorMessages)
+  const suggestionTexts = useMessages(suggestionMessages)
   const { language } = useLanguage()
   const editors = useMemo(() => createFieldEditors(), [])
   const review = useMemo(() => createReviewState(), [])
@@ -51,8 +57,18 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const { reopen } = useReviewActions(story.id)
   useThreadLink(thread, threads, review, panel)
+  const suggesting = useSuggesting({
+    storyId: story.id,
+    epoch: story.epoch,
+    me: me.id,
+    session,
+    isReady: status.isReady,
+    threads,
+    review,
+    editors,
+  })
   useTakeBack({ root, doc: session.doc, me: me.id, threads, takeBack: reopen.mutate })
-  useLeaveWarning(status.unsaved)
+  useLeaveWarning(status.unsaved + suggesting.unsent)
   useSessionEnd(session, status.refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })
 
@@ -67,6 +83,16 @@ export function StoryEditor({ story, me, session, thread }: Props) {
     () => notifications.show({ color: 'red', message: texts.pasteTooLarge }),
     [texts],
   )
+
+  /** In the draft itself: what is only suggested is no place for others. */
+  const inDraft = (use: (anchor: Anchor) => void) => (anchor: Anchor) => {
+    const places = openPlaces(session.doc)
+    const place = places.find(anchor)
+    if (place) use(places.anchorAt(place))
+    else notifications.show({ message: suggestionTexts.onlySuggested })
+  }
+  const comment = inDraft(panel.compose)
+  const onComment = (anchor: Anchor | null) => (anchor ? comment(anchor) : panel.compose(null))
 
   return (
     <FieldEditorsContext value={editors}>
@@ -85,19 +111,26 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             session={session}
             article={article}
             isEditable={isEditable}
-            onComment={panel.compose}
+            onComment={onComment}
+            suggesting={suggesting}
           />
-          <SessionBanner status={status} isReadOnly={readOnlyReason !== null} article={article} />
+          {suggesting.isOn ? (
+            <SuggestingBanner unsent={suggesting.unsent} onStop={suggesting.toggle} />
+          ) : (
+            <SessionBanner status={status} isReadOnly={readOnlyReason !== null} article={article} />
+          )}
           <Sheet
-            session={session}
+            key={suggesting.generation}
+            session={suggesting.session}
+            isSuggesting={suggesting.isOn}
             review={review}
             article={article}
             threads={threads}
             isReady={status.isReady}
             isEditable={isEditable}
             onPasteTooLarge={onPasteTooLarge}
-            onComment={panel.compose}
-            onSuggest={panel.suggest}
+            onComment={onComment}
+            onSuggest={inDraft(panel.suggest)}
             onThread={panel.showThread}
           />
         </main>

@@ -11,6 +11,7 @@ import {
   IconListNumbers,
   IconMessagePlus,
   IconMinus,
+  IconPencil,
 } from '@tabler/icons-react'
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
@@ -28,6 +29,7 @@ import { anchorInFocus } from './comments/place-in-focus.ts'
 import { useActiveEditor } from './field-editors.ts'
 import { editorMessages } from './messages.ts'
 import type { DraftSession } from './session/draft-session.ts'
+import { suggestionMessages } from './suggestions/messages.ts'
 import styles from './toolbar.module.css'
 
 interface Props {
@@ -35,6 +37,7 @@ interface Props {
   article: Article
   isEditable: boolean
   onComment: (anchor: Anchor | null) => void
+  suggesting: { isOn: boolean; toggle: () => void }
 }
 
 /** What a button does, and when it is on. Commands that the field's schema lacks are not there. */
@@ -71,8 +74,10 @@ function setBlock(editor: Editor, block: BlockName) {
   chain.run()
 }
 
-export function Toolbar({ session, article, isEditable, onComment }: Props) {
+export function Toolbar({ session, article, onComment, suggesting, ...props }: Props) {
+  const isEditable = props.isEditable || suggesting.isOn
   const texts = useMessages(editorMessages)
+  const suggestionTexts = useMessages(suggestionMessages)
   const review = useMessages(reviewMessages)
   const active = useActiveEditor()
   const editor = active?.editor ?? null
@@ -131,6 +136,13 @@ export function Toolbar({ session, article, isEditable, onComment }: Props) {
         reason={null}
         press={comment}
         description={review.selectFirst}
+      />
+      <ToolButton
+        icon={IconPencil}
+        label={suggestionTexts.mode}
+        reason={null}
+        isOn={suggesting.isOn}
+        press={suggesting.toggle}
       />
       <span className={styles.separator} />
       <ToolButton

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { Room } from '#server/collab/room.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
+import { createInTurn } from '#server/in-turn.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { openPlaces, type Place } from '#shared/comments/anchors.ts'
 import { Anchor, type SuggestionChange, type Thread } from '#shared/comments/api.ts'
@@ -67,18 +68,8 @@ function replaceExpected(doc: Y.Doc, { anchor, expected, replacement }: Change) 
 const anchorNow = (doc: Y.Doc, place: Place) => openPlaces(doc).anchorAt(place)
 
 export function createSuggestions({ store, comments, rooms, now, newClient }: SuggestionsDeps) {
-  const queues = new Map<string, Promise<unknown>>()
-
-  /** One after the other in a story, so that what is read is still so when it is written. */
-  function inTurn<T>(storyId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (queues.get(storyId) ?? Promise.resolve()).then(work, work)
-    queues.set(storyId, turn)
-    const leave = () => {
-      if (queues.get(storyId) === turn) queues.delete(storyId)
-    }
-    turn.then(leave, leave)
-    return turn
-  }
+  // One after the other in a story, so that what is read is still so when it is written.
+  const inTurn = createInTurn()
 
   async function rowOf(id: string) {
     const found = await store.find(id)

@@ -14,6 +14,7 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { Text } from '@tiptap/extension-text'
+import type { Schema } from '@tiptap/pm/model'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { type FragmentField, fragmentFields, fragmentOf } from './draft.ts'
@@ -77,7 +78,16 @@ const extensions: Record<FragmentField, Extensions> = {
 export const schemaExtensions = (field: FragmentField): Extensions => extensions[field]
 
 /** The ProseMirror schema of `field`. Needs no DOM. */
-export const schemaOf = (field: FragmentField) => getSchema(extensions[field])
+export function schemaOf(field: FragmentField): Schema {
+  const known = schemas.get(field)
+  if (known) return known
+  const schema = getSchema(extensions[field])
+  schemas.set(field, schema)
+  return schema
+}
+
+/** Each is built once: nodes of two schemas are never equal. */
+const schemas = new Map<FragmentField, Schema>()
 
 /** Throws when `doc` holds a node or a mark that the editors of today do not know: they would delete it. */
 export function checkDraft(doc: Y.Doc) {

@@ -141,3 +141,37 @@ test('[R3] a suggestion is shown in the text, accepted, and taken back by Ctrl Z
   await expect(body.locator('del')).toHaveText('old ferry')
   claim(await bodyText()).toContain('The old ferry will')
 })
+
+test('[R3] suggesting mode: a reviewer types as in a text, and each edit is a suggestion', async () => {
+  const typed = field(rev.page, 'Body')
+  await rev.page.getByRole('button', { name: 'Suggest changes' }).click()
+  await expect(rev.page.getByText(/Suggesting: what you type becomes suggestions/)).toBeVisible()
+  await select(rev.page, 'old')
+  await rev.page.keyboard.type('chain')
+  await expect(typed.locator('del')).toHaveText('old')
+  await expect(typed.locator('ins')).toHaveText('chain')
+
+  // The editor sees it as a suggestion, and goes on writing; that flows in.
+  const body = field(ana.page, 'Body')
+  await expect(body.locator('ins')).toHaveText('chain')
+  await body.click()
+  await ana.page.keyboard.press('End')
+  await ana.page.keyboard.type(' Yes.')
+  await expect(typed).toContainText('many years. Yes.')
+  await rev.page.keyboard.type('-driven')
+  await expect(body.locator('ins')).toHaveText('chain-driven')
+  claim((await threads()).length).toBe(1)
+  claim(await bodyText()).toContain('The old ferry')
+
+  await ana.page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(body).toHaveText(
+    'The chain-driven ferry will carry people over the river for many years. Yes.',
+  )
+  await expect(typed).toHaveText(
+    'The chain-driven ferry will carry people over the river for many years. Yes.',
+  )
+  await rev.page.getByRole('button', { name: 'Stop suggesting' }).click()
+  await expect(typed).toHaveAttribute('aria-readonly', 'true')
+  claim((await threads()).map(({ outcome }) => outcome)).toEqual(['accepted'])
+  claim([...ana.errors, ...rev.errors]).toEqual([])
+})
