@@ -29,7 +29,7 @@ beforeAll(async () => {
   browser = await launchChromium()
   ana = await takeSeat(browser, newsroom.url, 'ana@example.org', password)
   rev = await takeSeat(browser, newsroom.url, 'rev@example.org', password)
-})
+}, 180_000)
 afterAll(async () => {
   await browser?.close()
   await newsroom?.close()
