@@ -119,3 +119,9 @@ export function createOrigins(doc: Y.Doc) {
 }
 
 export type Origins = ReturnType<typeof createOrigins>
+
+/** Whose the new clocks are when somebody else's words are credited; undefined when they are the person's own. */
+export function originsOf(credit: Credit | undefined, clocks: readonly NewClocks[], doc: Y.Doc) {
+  if (!credit) return undefined
+  return credit.kind === 'suggested' ? suggestedOrigins(clocks, credit) : credit.origins(doc)
+}

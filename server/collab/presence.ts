@@ -4,6 +4,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Person } from '#shared/auth/api.ts'
+import { encodeAwareness } from '#shared/collab/protocol.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
 
 /** Characters of JSON that a peer may say about itself. */
@@ -36,7 +37,7 @@ function* entriesOf(update: Uint8Array) {
 }
 
 function encodeEntries(entries: readonly { client: number; clock: number; state: string }[]) {
-  return encoding.encode(encoder => {
+  const update = encoding.encode(encoder => {
     encoding.writeVarUint(encoder, entries.length)
     for (const { client, clock, state } of entries) {
       encoding.writeVarUint(encoder, client)
@@ -44,6 +45,7 @@ function encodeEntries(entries: readonly { client: number; clock: number; state:
       encoding.writeVarString(encoder, state)
     }
   })
+  return encodeAwareness(update)
 }
 
 function stateFrom(json: string, { person, mayWrite }: Present): string | null {
@@ -68,8 +70,8 @@ export interface PresenceDeps<P> {
   now: () => number
   /** Whether this person may speak for this client id (rule C10). */
   mayUse: (peer: P, client: number) => boolean
-  /** Sends to every peer the awareness update that is meant for it; nothing where it is null. */
-  broadcast: (updateFor: (peer: P) => Uint8Array | null) => void
+  /** Sends to every peer the frame that is meant for it; nothing where it is null. */
+  broadcast: (frameFor: (peer: P) => Uint8Array | null) => void
   /** Somebody came or went. */
   changed: () => void
 }
@@ -159,7 +161,7 @@ export function createPresence<P extends Present>({
       remove(client)
       changed()
     },
-    /** The others' states, for a peer that asks; null when nobody else is there. */
+    /** A frame with the others' states, for a peer that asks; null when nobody else is there. */
     othersOf: (peer: P) => withoutOwn(listed([...entries.keys()]), peer),
     people: () => [
       ...new Map([...entries.values()].map(({ peer }) => [peer.person.id, peer.person])).values(),

@@ -5,29 +5,18 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { AppError } from '#shared/api/errors.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
-import { encodeAwareness, encodeStep1, encodeUpdate, type Frame } from '#shared/collab/protocol.ts'
+import { encodeStep1, encodeUpdate, type Frame } from '#shared/collab/protocol.ts'
+import { createAudience, type PeerState } from './audience.ts'
 import { createAuthorship } from './authorship.ts'
 import { openDocument } from './document.ts'
+import { createIntake } from './intake.ts'
 import type { Log } from './log.ts'
-import { type Credit, createOrigins, type Origin, suggestedOrigins } from './origins.ts'
+import { type Credit, createOrigins, type Origin, originsOf } from './origins.ts'
 import { createOutbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
-import { createPending, type Pending } from './pending.ts'
 import { createPresence } from './presence.ts'
 import type { StoredDraft } from './store.ts'
-import { bringsNothing, type Inspection, inspectUpdate, type NewClocks } from './update.ts'
-
-interface PeerState {
-  /** True once it asked for the state: from then on it gets every update. */
-  isListening: boolean
-  /** It did not read fast enough: what it missed it gets as a whole, when it reads again. */
-  isLagging: boolean
-  pending: Pending
-  /** Whether it has answered our last question for what we lack. */
-  hasAnswered: boolean
-  /** How often it was asked again. */
-  heals: number
-}
+import { type Inspection, inspectUpdate, type NewClocks } from './update.ts'
 
 export interface RoomDeps {
   storyId: string
@@ -39,16 +28,6 @@ export interface RoomDeps {
   onDurable: () => void
   onPresence: () => void
   onFail: () => void
-}
-
-/** How often a peer is asked for what is missing before it is closed. */
-const healLimit = 3
-/** Bytes of one peer that may wait for what they build on. */
-const heldLimit = 4 * 1024 * 1024
-
-function originsOf(credit: Credit | undefined, clocks: readonly NewClocks[], doc: Y.Doc) {
-  if (!credit) return undefined
-  return credit.kind === 'suggested' ? suggestedOrigins(clocks, credit) : credit.origins(doc)
 }
 
 const roomFailed = () =>
@@ -70,7 +49,8 @@ export class Room {
   #authorship
   #origins
   #outbox
-  #peers = new Map<Peer, PeerState>()
+  #intake
+  #audience = createAudience()
   #failed = false
 
   constructor(deps: RoomDeps) {
@@ -85,18 +65,22 @@ export class Room {
     this.#origins = createOrigins(this.#document.doc)
     this.#outbox = createOutbox(draft.seq)
     this.#authorship = createAuthorship(draft.owners)
+    this.#intake = createIntake({
+      doc: this.#document.doc,
+      outbox: this.#outbox,
+      accept: (peer, update, inspection) => this.#accept(peer, update, inspection),
+      ask: peer => this.#askForMissing(peer),
+    })
     this.presence = createPresence<Peer>({
       now: () => now().getTime(),
       mayUse: (peer, client) => this.#authorship.mayUse(peer.person.id, client),
-      broadcast: updateFor => {
-        for (const peer of this.#peers.keys()) this.#sendPresence(peer, updateFor(peer))
-      },
+      broadcast: this.#audience.show,
       changed: deps.onPresence,
     })
   }
 
   get size() {
-    return this.#peers.size
+    return this.#audience.size()
   }
 
   get failed() {
@@ -104,37 +88,31 @@ export class Room {
   }
 
   join(peer: Peer) {
-    this.#peers.set(peer, {
-      isListening: false,
-      isLagging: false,
-      pending: createPending(),
-      hasAnswered: false,
-      heals: 0,
-    })
+    this.#audience.add(peer)
     this.#askForMissing(peer)
-    this.#sendPresence(peer, this.presence.othersOf(peer))
+    this.#showOthers(peer)
   }
 
   leave(peer: Peer) {
-    if (this.#peers.delete(peer)) this.presence.leave(peer)
+    if (this.#audience.remove(peer)) this.presence.leave(peer)
   }
 
   /** Handles one frame of a peer that has joined. Throws when its payload cannot be decoded. */
   receive(peer: Peer, frame: Frame) {
-    const state = this.#peers.get(peer)
+    const state = this.#audience.find(peer)
     if (this.#failed || !state) return
     switch (frame.kind) {
       case 'sync-step-1':
         return this.#answer(peer, state, frame.stateVector)
       case 'sync-step-2':
         state.hasAnswered = true
-        return this.#receiveUpdate(peer, state, frame.update)
+        return this.#intake.receive(peer, state, frame.update)
       case 'update':
-        return this.#receiveUpdate(peer, state, frame.update)
+        return this.#intake.receive(peer, state, frame.update)
       case 'awareness':
         return this.presence.receive(peer, frame.update)
       case 'query-awareness':
-        return this.#sendPresence(peer, this.presence.othersOf(peer))
+        return this.#showOthers(peer)
       case 'auth':
         return // a server's message; y-websocket clients never send it
     }
@@ -142,7 +120,7 @@ export class Room {
 
   /** The peer reads again: it gets everything that it missed, in one piece. */
   catchUp(peer: Peer) {
-    const state = this.#peers.get(peer)
+    const state = this.#audience.find(peer)
     if (!state?.isLagging || this.#failed) return
     state.isLagging = false
     const frame = encodeUpdate(this.#document.everything())
@@ -195,7 +173,7 @@ export class Room {
   }
 
   peers() {
-    return [...this.#peers.keys()]
+    return this.#audience.peers()
   }
 
   destroy() {
@@ -209,54 +187,6 @@ export class Room {
     const frame = this.#document.answerTo(stateVector, clocks)
     this.#outbox.whenDurable(() => peer.send(frame))
     state.isListening = true
-  }
-
-  #receiveUpdate(peer: Peer, state: PeerState, update: Uint8Array) {
-    const inspection = inspectUpdate(this.#document.doc, update)
-    if (!peer.mayWrite) {
-      if (!bringsNothing(inspection)) peer.close('mayNotWrite')
-      return
-    }
-    // The frame is a view into a buffer that the socket may use again.
-    const pending = state.pending.add(update.slice())
-    if (!inspection.missing) {
-      if (!this.#accept(peer, pending.update, inspection)) return
-      state.pending.accept(pending, this.#outbox.last())
-    }
-    if (state.pending.hasHeld() && !this.#acceptHeld(peer, state)) return
-    this.#outbox.whenDurable(() => this.#echo(peer, state))
-  }
-
-  /** Accepts what waited, as far as it builds on what is there now. False when the peer was closed. */
-  #acceptHeld(peer: Peer, { pending }: PeerState): boolean {
-    const state = this.#peers.get(peer)
-    for (let isProgress = true; isProgress && pending.hasHeld(); ) {
-      isProgress = false
-      for (const held of pending.heldUpdates()) {
-        const inspection = inspectUpdate(this.#document.doc, held.update)
-        if (inspection.missing) continue
-        if (!this.#accept(peer, held.update, inspection)) return false
-        pending.accept(held, this.#outbox.last())
-        isProgress = true
-      }
-    }
-    if (pending.heldBytes() > heldLimit) {
-      peer.close('outOfSync')
-      return false
-    }
-    return !state?.hasAnswered || !pending.hasHeld() || this.#heal(peer, state)
-  }
-
-  /** Something is missing that the peer should have sent: ask again, and give up after a while. */
-  #heal(peer: Peer, state: PeerState): boolean {
-    if (state.heals >= healLimit) {
-      peer.close('outOfSync')
-      return false
-    }
-    state.heals++
-    state.hasAnswered = false
-    this.#askForMissing(peer)
-    return true
   }
 
   #askForMissing(peer: Peer) {
@@ -328,7 +258,8 @@ export class Room {
     })
     const frame = encodeUpdate(bytes)
     // The author has what it sent, but not what Yjs tidied up after it here.
-    this.#outbox.whenDurable(() => this.#broadcast(frame, tidied.length === 0 ? author : null))
+    const except = tidied.length === 0 ? author : null
+    this.#outbox.whenDurable(() => this.#audience.tell(frame, except))
     appended.then(
       () => {
         if (this.#failed) return
@@ -343,20 +274,9 @@ export class Room {
     )
   }
 
-  #echo(peer: Peer, { pending }: PeerState) {
-    for (const update of pending.takeDurable(this.#outbox.isDurable))
-      peer.send(encodeUpdate(update))
-  }
-
-  #broadcast(frame: Uint8Array, except: Peer | null) {
-    for (const [peer, state] of this.#peers) {
-      if (peer === except || !state.isListening || state.isLagging) continue
-      if (!peer.sendIfReading(frame)) state.isLagging = true
-    }
-  }
-
-  #sendPresence(peer: Peer, update: Uint8Array | null) {
-    if (update) peer.sendIfFree(encodeAwareness(update))
+  #showOthers(peer: Peer) {
+    const others = this.presence.othersOf(peer)
+    if (others) peer.sendIfFree(others)
   }
 
   #fail(reason: CloseReason) {

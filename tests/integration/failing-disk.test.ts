@@ -6,7 +6,7 @@ import type { Story } from '#shared/stories/api.ts'
 import { disk, smallDisk, whyNoDisks } from '#tests/support/disks.ts'
 import { watchEchoes } from '#tests/support/echoes.ts'
 import { joinStory } from '#tests/support/peer.ts'
-import { startProcess } from '#tests/support/process.ts'
+import { startProcess, startRoomServer } from '#tests/support/process.ts'
 import { until } from '#tests/support/until.ts'
 import { createBrowser } from '#tests/support/visitor.ts'
 
@@ -89,9 +89,8 @@ describe.skipIf(whyNoDisks)(
       timeout: 120_000,
     }, async () => {
       const real = disk(64)
-      const { newsroom, visitor } = await open(real.folder)
-      const story = await visitor.post<Story>('/api/stories', { headline: 'Power' })
-      const ana = joinStory(newsroom.url, visitor.cookie(), story.id)
+      const server = await startRoomServer(real.folder)
+      const ana = joinStory(server.url, 'Ana', 'story')
       const seen = watchEchoes(ana.provider)
       await ana.synced()
       let written = 0
@@ -104,8 +103,8 @@ describe.skipIf(whyNoDisks)(
         await until(() => seen.size > before + 50, 'the burst is under way')
         const confirmed = [...seen]
         const afterwards = real.cutPower()
-        const revived = await open(afterwards.folder)
-        const fresh = joinStory(revived.newsroom.url, revived.visitor.cookie(), story.id)
+        const revived = await startRoomServer(afterwards.folder)
+        const fresh = joinStory(revived.url, 'Ana', 'story')
         await fresh.synced()
         const there = new Set(fresh.doc.getText('kicker').toString().match(/\d+/g) ?? [])
         expect(confirmed.length).toBeGreaterThan(50)
@@ -114,12 +113,12 @@ describe.skipIf(whyNoDisks)(
           `round ${round}`,
         ).toEqual([])
         fresh.leave()
-        await revived.newsroom.stop()
+        await revived.kill()
         afterwards.remove()
       }
       clearInterval(burst)
       ana.leave()
-      await newsroom.stop()
+      await server.kill()
       real.remove()
     })
   },

@@ -1,0 +1,79 @@
+// What peers write, on its way into a room: looked at before anything else (rules C4, C5), held while what
+// it builds on is still to come, given back to its author once it is durable (rule C2).
+import type * as Y from 'yjs'
+import { encodeUpdate } from '#shared/collab/protocol.ts'
+import type { PeerState } from './audience.ts'
+import type { Outbox } from './outbox.ts'
+import type { Peer } from './peer.ts'
+import { bringsNothing, type Inspection, inspectUpdate } from './update.ts'
+
+export interface IntakeDeps {
+  doc: Y.Doc
+  outbox: Outbox
+  /** Takes a whole update into the draft; false when the peer was closed instead. */
+  accept: (peer: Peer, update: Uint8Array, inspection: Inspection) => boolean
+  /** Asks the peer for everything that the draft lacks. */
+  ask: (peer: Peer) => void
+}
+
+/** How often a peer is asked for what is missing before it is closed. */
+const healLimit = 3
+/** Bytes of one peer that may wait for what they build on. */
+const heldLimit = 4 * 1024 * 1024
+
+export function createIntake({ doc, outbox, accept, ask }: IntakeDeps) {
+  /** Accepts what waited, as far as it builds on what is there now. False when the peer was closed. */
+  function acceptHeld(peer: Peer, state: PeerState): boolean {
+    const { pending } = state
+    for (let isProgress = true; isProgress && pending.hasHeld(); ) {
+      isProgress = false
+      for (const held of pending.heldUpdates()) {
+        const inspection = inspectUpdate(doc, held.update)
+        if (inspection.missing) continue
+        if (!accept(peer, held.update, inspection)) return false
+        pending.accept(held, outbox.last())
+        isProgress = true
+      }
+    }
+    if (pending.heldBytes() > heldLimit) {
+      peer.close('outOfSync')
+      return false
+    }
+    return !state.hasAnswered || !pending.hasHeld() || heal(peer, state)
+  }
+
+  /** Something is missing that the peer should have sent: ask again, and give up after a while. */
+  function heal(peer: Peer, state: PeerState): boolean {
+    if (state.heals >= healLimit) {
+      peer.close('outOfSync')
+      return false
+    }
+    state.heals++
+    state.hasAnswered = false
+    ask(peer)
+    return true
+  }
+
+  function echo(peer: Peer, { pending }: PeerState) {
+    for (const update of pending.takeDurable(outbox.isDurable)) peer.send(encodeUpdate(update))
+  }
+
+  return {
+    /** Throws when `update` cannot be decoded. */
+    receive(peer: Peer, state: PeerState, update: Uint8Array) {
+      const inspection = inspectUpdate(doc, update)
+      if (!peer.mayWrite) {
+        if (!bringsNothing(inspection)) peer.close('mayNotWrite')
+        return
+      }
+      // The frame is a view into a buffer that the socket may use again.
+      const pending = state.pending.add(update.slice())
+      if (!inspection.missing) {
+        if (!accept(peer, pending.update, inspection)) return
+        state.pending.accept(pending, outbox.last())
+      }
+      if (state.pending.hasHeld() && !acceptHeld(peer, state)) return
+      outbox.whenDurable(() => echo(peer, state))
+    },
+  }
+}
