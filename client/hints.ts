@@ -15,6 +15,7 @@ const storyKinds = [
   'versions.changed',
   'presence.changed',
   'access.changed',
+  'sign-offs.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 const plainKinds = [
@@ -57,6 +58,12 @@ export function outdatedBy(hint: Hint): Key[] {
       return [keys.storyPart(storyId, 'versions')]
     case 'threads.changed':
       return [...row, keys.storyPart(storyId, 'threads'), keys.waiting]
+    case 'sign-offs.changed':
+      return [
+        keys.storyPart(storyId, 'sign-offs'),
+        keys.storyPart(storyId, 'history'),
+        keys.waiting,
+      ]
     case 'access.changed':
       return [keys.stories, keys.story(storyId), keys.inbox, keys.waiting]
     case 'stories.changed':
@@ -65,6 +72,7 @@ export function outdatedBy(hint: Hint): Key[] {
         keys.storyPart(storyId, 'article'),
         keys.storyPart(storyId, 'changes'),
         keys.storyPart(storyId, 'history'),
+        keys.storyPart(storyId, 'sign-offs'),
       ]
     case 'editions.changed':
       return [

@@ -11,15 +11,18 @@ import { toNodeHandler } from 'better-auth/node'
 import express from 'express'
 import type { Logger } from 'pino'
 import { accessApi } from '#shared/access/api.ts'
+import { assignmentsApi } from '#shared/assignments/api.ts'
 import { authApi, type Person } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
+import { notificationsApi } from '#shared/notifications/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
 import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { settingsApi } from '#shared/settings/api.ts'
+import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
@@ -31,6 +34,10 @@ import { createGuests } from './access/guests.ts'
 import { createRestrictions } from './access/restrictions.ts'
 import { accessRoutes } from './access/routes.ts'
 import { createAccessStore } from './access/store.ts'
+import { assignmentRoutes } from './assignments/routes.ts'
+import { createAssignees, createAssignments } from './assignments/service.ts'
+import { createAssignmentStore } from './assignments/store.ts'
+import { createWaiting } from './assignments/waiting.ts'
 import { createAuth } from './auth/better-auth.ts'
 import { authRoutes } from './auth/routes.ts'
 import { createUsers, hashToken } from './auth/service.ts'
@@ -73,6 +80,12 @@ import { createRenditions } from './media/renditions.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { createMedia } from './media/service.ts'
 import { createMediaStore } from './media/store.ts'
+import { createInbox } from './notifications/inbox.ts'
+import { createMailer } from './notifications/mailer.ts'
+import { reactToNews } from './notifications/reactions.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { openSmtp } from './notifications/smtp.ts'
+import { createNotificationStore } from './notifications/store.ts'
 import { createPlanLines } from './planning/lines.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { createPlanning } from './planning/service.ts'
@@ -80,6 +93,7 @@ import { createPlanStore } from './planning/store.ts'
 import { createChecks } from './publishing/checks.ts'
 import { createEditions } from './publishing/editions.ts'
 import { mountExports } from './publishing/export-routes.ts'
+import { createGateFindings } from './publishing/gate-findings.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 import { createPublishing } from './publishing/service.ts'
 import { createEditionStore } from './publishing/store.ts'
@@ -88,6 +102,9 @@ import { readSecret } from './secret.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { createSettings } from './settings/service.ts'
 import { createSettingsStore } from './settings/store.ts'
+import { signOffRoutes } from './signoffs/routes.ts'
+import { createSignOffs } from './signoffs/service.ts'
+import { createSignOffStore } from './signoffs/store.ts'
 import { siteRoutes } from './site/routes.ts'
 import { StartError } from './start-error.ts'
 import { createComparing } from './stories/comparing.ts'
@@ -124,6 +141,8 @@ export interface Overrides {
   keeping?: { quiet: number; latest: number }
   /** Limits of a connection to a draft, besides those of the environment. */
   limits?: Partial<ConnectionLimits>
+  /** Milliseconds between looks into the outbox of mail, and that the oldest of a digest waits. */
+  mail?: { every: number; digest: number }
   /** Sample stories on the first start. */
   samples?: boolean
   /** Called when the database's writer dies; the process has nothing left to do. */
@@ -280,7 +299,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       newId,
     })
     const settings = createSettings({ store: createSettingsStore(db), events, now })
-    const authors = createAuthors({ store: createAuthorsStore(db), rooms })
+    const authorsStore = createAuthorsStore(db)
+    const authors = createAuthors({ store: authorsStore, rooms })
     const versions = createVersions({
       store: createVersionStore(db),
       rooms,
@@ -317,7 +337,10 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     })
     const workflow = createWorkflow({ db, stories, events })
     const commentStore = createCommentStore(db)
+    const assignmentStore = createAssignmentStore(db)
+    const assigneesOf = createAssignees({ store: assignmentStore, desks, people: users.byId })
     const comments = createComments({
+      assigneesOf,
       store: commentStore,
       events,
       people: users.byId,
@@ -325,6 +348,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       newId,
     })
     const suggestions = createSuggestions({
+      events,
       store: commentStore,
       comments,
       rooms,
@@ -350,6 +374,85 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       findEdition: async (storyId, number) =>
         (await editions.find(storyId, number))?.article ?? null,
     })
+    const signOffStore = createSignOffStore(db)
+    const signOffs = createSignOffs({
+      db,
+      store: signOffStore,
+      stories,
+      versions,
+      desks,
+      events,
+      people: users.byId,
+      now,
+      newId,
+    })
+    const assignments = createAssignments({
+      db,
+      store: assignmentStore,
+      desks,
+      people: users.byId,
+      comments,
+      access,
+      events,
+      audit: stories.audit,
+      now,
+    })
+    const smtp =
+      config.mail &&
+      (await openSmtp(
+        config.mail.url,
+        config.mail.from ?? `${site.name} <newsroom@${new URL(url).hostname}>`,
+      ))
+    const notificationStore = createNotificationStore(db)
+    const inbox = createInbox({
+      store: notificationStore,
+      access,
+      events,
+      people: users.byId,
+      hasMail: smtp !== null,
+      siteLanguage: site.language,
+      now,
+      newId,
+    })
+    const waiting = createWaiting({
+      store: assignmentStore,
+      inReview: signOffStore.inReview,
+      signOffs,
+      stories,
+      inbox,
+      desks,
+      access,
+      people: users.byId,
+    })
+    const reactions = reactToNews({
+      events,
+      inbox,
+      comments,
+      stories,
+      desks,
+      writersOf: authorsStore.writersOf,
+      logger,
+    })
+    const mailer =
+      smtp &&
+      createMailer({
+        store: notificationStore,
+        send: smtp.send,
+        languageOf: async id => (await inbox.settings(id)).language,
+        people: users.byId,
+        access,
+        linkTo: (storyId, threadId) =>
+          threadId === null
+            ? `${url}/newsroom/stories/${storyId}`
+            : `${url}/newsroom/stories/${storyId}?thread=${threadId}`,
+        settingsUrl: `${url}/newsroom/settings`,
+        now,
+        logger,
+        every: overrides.mail?.every ?? 30_000,
+        digest: overrides.mail?.digest ?? (config.mail?.digestMinutes ?? 0) * 60_000,
+      })
+    events.on('inbox.changed', () => void mailer?.look())
+    void mailer?.look()
     const guests = createGuests({
       db,
       store: accessStore,
@@ -384,6 +487,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       media,
       events,
       checks,
+      gateFindings: createGateFindings({ comments, signOffs }),
       now,
     })
     const wire = createWire({ stories, detectLanguage, newId })
@@ -427,6 +531,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, settingsApi, settingsRoutes(settings), deps)
         mount(router, desksApi, deskRoutes(desks), deps)
         mount(router, workflowApi, workflowRoutes(workflow), deps)
+        mount(router, assignmentsApi, assignmentRoutes(assignments, waiting, comments), deps)
+        mount(router, signOffsApi, signOffRoutes(signOffs, stories), deps)
+        mount(router, notificationsApi, notificationRoutes(inbox), deps)
         mount(router, accessApi, accessRoutes(access, restrictions, guests, stories), deps)
         mount(router, commentsApi, commentRoutes(comments, suggestions, stories, access), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
@@ -496,6 +603,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
           server.close(resolve)
           server.closeAllConnections()
         })
+        await reactions.settled()
+        await mailer?.close()
+        smtp?.close()
         await indexer.close()
         await anchors.close()
         await keeper.close()

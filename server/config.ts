@@ -58,6 +58,11 @@ const Environment = z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
     ALLOW_PRIVATE_DESTINATIONS: z.stringbool().default(false),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://host:587' })
+      .optional(),
+    MAIL_FROM: z.string().trim().min(3).max(320).optional(),
+    MAIL_DIGEST_MINUTES: count(120),
     MAX_CONNECTIONS_PER_USER: count(50),
     MAX_CONNECTIONS_PER_STORY: count(500),
     MAX_MESSAGES_PER_SECOND: count(100),
@@ -84,7 +89,9 @@ export function readConfig(env: Record<string, string | undefined>) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0] ?? 'The environment')
     const value =
-      name === 'DATABASE_URL' || /PASSWORD|SECRET/.test(name) ? '' : ` (it is '${env[name] ?? ''}')`
+      name === 'DATABASE_URL' || /PASSWORD|SECRET|SMTP/.test(name)
+        ? ''
+        : ` (it is '${env[name] ?? ''}')`
     throw new ConfigError(`${name}${value}: ${issue?.message}.`)
   }
   const e = parsed.data
@@ -98,6 +105,10 @@ export function readConfig(env: Record<string, string | undefined>) {
         ? { email: e.ADMIN_EMAIL, password: e.ADMIN_PASSWORD }
         : null,
     site: { name: e.SITE_NAME, language: e.SITE_LANGUAGE, timeZone: e.SITE_TIME_ZONE },
+    /** Null: this newsroom sends no mail. The URL holds a password. */
+    mail: e.SMTP_URL
+      ? { url: e.SMTP_URL, from: e.MAIL_FROM ?? null, digestMinutes: e.MAIL_DIGEST_MINUTES }
+      : null,
     secret: e.SECRET ?? null,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,

@@ -30,6 +30,16 @@ export const createAuthorsStore = (db: Db) => ({
       .execute()
     return new Map(rows.map(row => [row.client_id, row.user_id]))
   },
+  /** Everybody who ever wrote in it. */
+  async writersOf(storyId: string) {
+    const rows = await db
+      .selectFrom('draft_clocks')
+      .select('user_id')
+      .distinct()
+      .where('story_id', '=', storyId)
+      .execute()
+    return rows.flatMap(({ user_id }) => (user_id === null ? [] : [user_id]))
+  },
   /** Who changed the draft after `since`, also who only deleted; as far as the log has not been folded. */
   async changersSince(storyId: string, epoch: string, since: string) {
     const rows = await db

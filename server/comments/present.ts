@@ -1,5 +1,6 @@
 // Rows of threads as the newsroom sees them: with names, with what was deleted left out, and with what is
 // new to the one who asks.
+import type { Assignee } from '#shared/assignments/assignee.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { Anchor, type Reply, type Thread } from '#shared/comments/api.ts'
 import { Replacement } from '#shared/comments/replacement.ts'
@@ -31,6 +32,7 @@ export function presentThread(
   replies: readonly ReplyRow[],
   known: ReadonlyMap<string, Person>,
   reader: Reader,
+  assignee: Assignee | null,
 ): Thread {
   const person = (id: string | null) => (id !== null && known.get(id)) || null
   const replyOf = (reply: ReplyRow): Reply => ({
@@ -58,6 +60,7 @@ export function presentThread(
     expected: thread.expected,
     replacement: replacementOf(thread.replacement),
     outcome: thread.outcome,
+    assignee,
     replies: replies.map(replyOf),
     unread: isUnread(thread, replies, reader),
   }

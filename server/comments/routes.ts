@@ -3,15 +3,11 @@ import type { Access } from '#server/access/access.ts'
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { Stories } from '#server/stories/service.ts'
-import type { commentsApi, Reply, Thread } from '#shared/comments/api.ts'
+import type { commentsApi, Reply } from '#shared/comments/api.ts'
+import { subjectOf } from '#shared/comments/subject.ts'
 import type { Subject } from '#shared/permissions/grants.ts'
 import type { Comments } from './service.ts'
 import type { Suggestions } from './suggestions.ts'
-
-const subjectOf = ({ by, blocking }: Thread): Subject => ({
-  ...(by && { authorId: by.id }),
-  blocking,
-})
 
 const authorOf = ({ by }: Reply): Subject => (by ? { authorId: by.id } : {})
 

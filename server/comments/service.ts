@@ -3,6 +3,7 @@
 // a trace.
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
+import type { Assignee } from '#shared/assignments/assignee.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { NewThread, Thread } from '#shared/comments/api.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -13,6 +14,8 @@ export interface CommentsDeps {
   store: CommentStore
   events: Events
   people: () => Promise<Map<string, Person>>
+  /** Whom threads are for, by the thread. */
+  assigneesOf: (threadIds: readonly string[]) => Promise<Map<string, Assignee>>
   now: () => Date
   newId: () => string
 }
@@ -21,7 +24,7 @@ type Who = Pick<Actor, 'id'>
 
 const gone = () => new AppError('conflict', 'This was deleted a moment ago.')
 
-export function createComments({ store, events, people, now, newId }: CommentsDeps) {
+export function createComments({ store, events, people, assigneesOf, now, newId }: CommentsDeps) {
   const time = () => now().toISOString()
 
   async function readerOf(storyId: string, { id }: Who): Promise<Reader> {
@@ -33,7 +36,8 @@ export function createComments({ store, events, people, now, newId }: CommentsDe
     const [found, known] = await Promise.all([store.find(id), people()])
     if (!found) throw new AppError('not-found', 'There is no such thread.')
     const reader = await readerOf(found.thread.story_id, actor)
-    return presentThread(found.thread, found.replies, known, reader)
+    const assignee = (await assigneesOf([id])).get(id) ?? null
+    return presentThread(found.thread, found.replies, known, reader, assignee)
   }
 
   /** What a change is answered with; tells everybody. */
@@ -62,8 +66,15 @@ export function createComments({ store, events, people, now, newId }: CommentsDe
         readerOf(storyId, actor),
       ])
       const byThread = Map.groupBy(replies, reply => reply.thread_id)
+      const assignees = await assigneesOf(threads.map(({ id }) => id))
       return threads.map(thread =>
-        presentThread(thread, byThread.get(thread.id) ?? [], known, reader),
+        presentThread(
+          thread,
+          byThread.get(thread.id) ?? [],
+          known,
+          reader,
+          assignees.get(thread.id) ?? null,
+        ),
       )
     },
     async create(actor: Who, storyId: string, fresh: NewThread) {

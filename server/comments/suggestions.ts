@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { Room } from '#server/collab/room.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
+import type { Events } from '#server/events/events.ts'
 import { createInTurn } from '#server/in-turn.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { openPlaces, type Place } from '#shared/comments/anchors.ts'
@@ -21,6 +22,7 @@ export interface SuggestionsDeps {
   store: CommentStore
   comments: Comments
   rooms: Rooms
+  events: Events
   now: () => Date
   /** A random unsigned 32-bit number, for Yjs. */
   newClient: () => number
@@ -67,7 +69,14 @@ function replaceExpected(doc: Y.Doc, { anchor, expected, replacement }: Change) 
 
 const anchorNow = (doc: Y.Doc, place: Place) => openPlaces(doc).anchorAt(place)
 
-export function createSuggestions({ store, comments, rooms, now, newClient }: SuggestionsDeps) {
+export function createSuggestions({
+  store,
+  comments,
+  rooms,
+  events,
+  now,
+  newClient,
+}: SuggestionsDeps) {
   // One after the other in a story, so that what is read is still so when it is written.
   const inTurn = createInTurn()
 
@@ -113,6 +122,9 @@ export function createSuggestions({ store, comments, rooms, now, newClient }: Su
     })
   }
 
+  const settled = ({ id }: Pick<Actor, 'id'>, row: ThreadRow) =>
+    events.emit('suggestion.settled', { storyId: row.story_id, threadId: row.id, userId: id })
+
   const closed = (actor: Pick<Actor, 'id'>) => ({
     state: 'resolved' as const,
     resolved_by: actor.id,
@@ -135,6 +147,7 @@ export function createSuggestions({ store, comments, rooms, now, newClient }: Su
           )
         const applied = JSON.stringify(await apply(actor, row))
         await store.updateIn('open', row.id, { ...closed(actor), outcome: 'accepted', applied })
+        settled(actor, row)
         return comments.changed(row.id, actor)
       }),
     reject: (actor: Pick<Actor, 'id'>, thread: Thread) =>
@@ -143,6 +156,7 @@ export function createSuggestions({ store, comments, rooms, now, newClient }: Su
         if (row.outcome === 'accepted')
           throw new AppError('conflict', 'This suggestion was accepted a moment ago.')
         await store.updateIn('open', row.id, { ...closed(actor), outcome: 'rejected' })
+        settled(actor, row)
         return comments.changed(row.id, actor)
       }),
     /** Takes back what accepting did, while the text that it put there is unchanged. */

@@ -80,6 +80,7 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
         | 'threads.changed'
         | 'editions.changed'
         | 'versions.changed'
+        | 'sign-offs.changed'
         | 'presence.changed',
     ) =>
     ({ storyId }: { storyId: string }) =>
@@ -88,6 +89,7 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
   events.on('story.created', storyHint('stories.changed'))
   events.on('story.changed', storyHint('stories.changed'))
   events.on('threads.changed', storyHint('threads.changed'))
+  events.on('sign-offs.changed', storyHint('sign-offs.changed'))
   events.on('edition.published', storyHint('editions.changed'))
   events.on('versions.changed', storyHint('versions.changed'))
   events.on('settings.changed', () => tell({ kind: 'settings.changed' }))

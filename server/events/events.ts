@@ -19,6 +19,15 @@ export interface Happenings {
   'story.assigned': { storyId: string; userId: string; byId: string }
   'threads.changed': { storyId: string }
   'thread.raised': { storyId: string; threadId: string; userId: string }
+  /** A suggestion was accepted or rejected. */
+  'suggestion.settled': { storyId: string; threadId: string; userId: string }
+  'thread.assigned': {
+    storyId: string
+    threadId: string
+    userId: string
+    kind: 'assigned' | 'handed-over'
+  }
+  'sign-offs.changed': { storyId: string }
   'reply.added': { storyId: string; threadId: string; replyId: string; userId: string }
   /** `override`: a chief's reason for publishing in spite of errors. */
   'edition.published': { storyId: string; number: number; userId: string; override: string | null }

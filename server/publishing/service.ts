@@ -6,6 +6,7 @@ import type { MediaService } from '#server/media/service.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { KeptVersion, Versions } from '#server/stories/versions.ts'
 import { AppError } from '#shared/api/errors.ts'
+import type { Article } from '#shared/article/article.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import { counted } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -13,7 +14,6 @@ import type { Preflight, Publication } from '#shared/publishing/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import { differences } from '#shared/publishing/difference.ts'
 import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
-import { blockingFinding } from '#shared/publishing/preflight.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { type Checks, isError } from './checks.ts'
 import type { Editions } from './editions.ts'
@@ -28,19 +28,27 @@ export interface PublishingDeps {
   media: Pick<MediaService, 'noteEdition' | 'makeAhead'>
   events: Events
   checks: Checks
+  /** What people stop a publication with: blocking threads, and sign-offs that are wanting (rules R4, R5). */
+  gateFindings: (
+    actor: Actor,
+    story: Story,
+    article: Article,
+    language: Language,
+  ) => Promise<Finding[]>
   now: () => Date
 }
 
 export function createPublishing(deps: PublishingDeps) {
-  const { db, store, editions, stories, versions, media, events, checks, now } = deps
+  const { db, store, editions, stories, versions, media, events, checks, gateFindings, now } = deps
 
   async function findingsOf(
+    actor: Actor,
     story: Story,
     { article }: KeptVersion,
     language: Language,
   ): Promise<Finding[]> {
-    const blocking = blockingFinding(story.threads.blocking, language)
-    return [...(blocking ? [blocking] : []), ...(await checks.find(article, story, language))]
+    const gate = await gateFindings(actor, story, article, language)
+    return [...gate, ...(await checks.find(article, story, language))]
   }
 
   /** What is published: the basis as it was seen, or the draft as it is (rule E2). */
@@ -100,7 +108,7 @@ export function createPublishing(deps: PublishingDeps) {
     const chosen = await choose(actor, story, publication)
     const override = refuseErrors(
       actor,
-      await findingsOf(story, chosen, language),
+      await findingsOf(actor, story, chosen, language),
       publication.override?.reason,
     )
     const at = now().toISOString()
@@ -155,7 +163,7 @@ export function createPublishing(deps: PublishingDeps) {
         userId: actor.id,
         rights: story.rights,
       })
-      return { basis: kept.id, findings: await findingsOf(story, kept, language) }
+      return { basis: kept.id, findings: await findingsOf(actor, story, kept, language) }
     },
     async changes(storyId: string) {
       const [article, edition] = await Promise.all([

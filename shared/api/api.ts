@@ -1,13 +1,16 @@
 // The whole HTTP contract: every feature's endpoints under the feature's name.
 import { accessApi } from '#shared/access/api.ts'
+import { assignmentsApi } from '#shared/assignments/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
+import { notificationsApi } from '#shared/notifications/api.ts'
 import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { settingsApi } from '#shared/settings/api.ts'
+import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
@@ -17,6 +20,9 @@ import { workflowApi } from '#shared/workflow/api.ts'
 export const api = {
   auth: authApi,
   access: accessApi,
+  assignments: assignmentsApi,
+  signOffs: signOffsApi,
+  notifications: notificationsApi,
   desks: desksApi,
   stories: storiesApi,
   versions: versionsApi,

@@ -1,6 +1,7 @@
 // Review on the wire: threads anchored to the text of a draft, suggestions among them (rules R1–R3).
 import { z } from 'zod'
 import { del, get, patch, post } from '#shared/api/contract.ts'
+import { Assignee } from '#shared/assignments/assignee.ts'
 import { Person } from '#shared/auth/api.ts'
 import { StoryParams } from '#shared/stories/api.ts'
 import { commentLimit, quoteLimit } from './limits.ts'
@@ -67,6 +68,8 @@ export const Thread = z.object({
   expected: z.string().nullable(),
   replacement: Replacement.nullable(),
   outcome: z.enum(outcomes).nullable(),
+  /** Whom it is for; a blocking one that was handed over is theirs to resolve. */
+  assignee: Assignee.nullable(),
   replies: z.array(Reply),
   /** Somebody else wrote in it since the one who asks has read it. */
   unread: z.boolean(),

@@ -29,6 +29,8 @@ export const Finding = z.object({
   quote: z.string().optional(),
   hint: z.string().optional(),
   fix: Fix.optional(),
+  /** The blocking thread that it is about. */
+  thread: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

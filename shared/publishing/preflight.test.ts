@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { noDemands } from '#shared/house-style/desk-demands.ts'
 import { sampleArticle } from '#tests/support/arbitrary-article.ts'
 import type { Check, Checked, Example, Examples } from './check.ts'
-import { blockingFinding, checks, preflight } from './preflight.ts'
+import { checks, preflight } from './preflight.ts'
 
 // Vite reads the folder; each file there is one check with its examples.
 const files = Object.values(
@@ -103,15 +103,6 @@ describe('preflight', () => {
         fix: { kind: 'remove', text: 'Read more: Fog on the Ahlte' },
       },
     ])
-  })
-
-  it('[R4] counts open blocking threads as an error', () => {
-    expect(blockingFinding(0, 'en')).toBeNull()
-    expect(blockingFinding(1, 'en')?.message).toBe('1 blocking comment is open.')
-    expect(blockingFinding(2, 'de')).toMatchObject({
-      level: 'error',
-      message: '2 sperrende Kommentare sind offen.',
-    })
   })
 })
 

@@ -1,6 +1,6 @@
 // Preflight: every check there is, run on one article (rule E3). Pure: the browser runs it while one
 // types, the server when it counts.
-import { counted, defineMessages, type Language } from '#shared/i18n/languages.ts'
+import type { Language } from '#shared/i18n/languages.ts'
 import type { Check, Checked, Finding, Found } from './check.ts'
 import { check as agencyInText } from './checks/agency-in-text.ts'
 import { check as agencyWithoutRights } from './checks/agency-without-rights.ts'
@@ -89,31 +89,3 @@ function findingOf(
 /** What is wrong with the story, in `language`, errors first. */
 export const preflight = (checked: Checked, language: Language): Finding[] =>
   checks.flatMap(check => check.find(checked).map(found => findingOf(check, found, language)))
-
-const blockingTexts = defineMessages({
-  en: {
-    message: (count: number) =>
-      `${counted(count, 'blocking comment is', 'blocking comments are')} open.`,
-    hint: 'Resolve it, or have whoever raised it or a chief resolve it.',
-  },
-  de: {
-    message: (count: number) =>
-      count === 1
-        ? '1 sperrender Kommentar ist offen.'
-        : `${count} sperrende Kommentare sind offen.`,
-    hint: 'Erledigen dürfen ihn, wer ihn geschrieben hat, und ein CvD.',
-  },
-})
-
-/** What stops a story with `count` open blocking threads (rule R4); null without any. */
-export function blockingFinding(count: number, language: Language): Finding | null {
-  if (count === 0) return null
-  const { message, hint } = blockingTexts[language]
-  return {
-    level: 'error',
-    rule: 'blocking-threads',
-    message: message(count),
-    field: 'threads',
-    hint,
-  }
-}

@@ -8,8 +8,8 @@ import type { Article } from '#shared/article/article.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { HouseTerm } from '#shared/house-style/api.ts'
 import { type DeskDemands, noDemands } from '#shared/house-style/desk-demands.ts'
+import { blockingFindings } from '#shared/publishing/blocking.ts'
 import type { Finding } from '#shared/publishing/check.ts'
-import { blockingFinding } from '#shared/publishing/preflight.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { createRunner } from './runner.ts'
 
@@ -33,7 +33,6 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   const now = useNow(60_000)
   const [found, setFound] = useState<Finding[]>([])
   const runner = useRef<Runner | null>(null)
-  const blocking = threads.filter(thread => thread.blocking && thread.state === 'open').length
   const { rights, embargo, desk } = story
 
   useEffect(() => {
@@ -58,10 +57,10 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
     runner.current?.run({ checked, language })
   }, [article, rights, embargo, desk, terms, demands, site, now, language])
 
-  return useMemo(() => {
-    const stop = blockingFinding(blocking, language)
-    return [...(stop ? [stop] : []), ...found]
-  }, [found, blocking, language])
+  return useMemo(
+    () => [...blockingFindings(threads, language), ...found],
+    [found, threads, language],
+  )
 }
 
 export const countErrors = (findings: readonly Finding[]) =>

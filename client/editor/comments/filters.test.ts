@@ -22,6 +22,7 @@ const thread = (id: string, more: Partial<Thread> = {}): Thread => ({
   expected: null,
   replacement: null,
   outcome: null,
+  assignee: null,
   replies: [],
   unread: false,
   ...more,

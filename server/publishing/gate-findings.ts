@@ -1,0 +1,25 @@
+// What people stop a publication with, as findings with a way to each: open blocking threads (rule R4), and
+// sign-offs that the desk needs (R5).
+import type { Comments } from '#server/comments/service.ts'
+import type { SignOffs } from '#server/signoffs/service.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import { blockingFindings } from '#shared/publishing/blocking.ts'
+import { signOffFindings } from '#shared/signoffs/findings.ts'
+import type { Story } from '#shared/stories/api.ts'
+
+export interface GateFindingsDeps {
+  comments: Pick<Comments, 'list'>
+  signOffs: Pick<SignOffs, 'states'>
+}
+
+export const createGateFindings =
+  ({ comments, signOffs }: GateFindingsDeps) =>
+  async (actor: Actor, story: Story, article: Article, language: Language) => {
+    const [threads, states] = await Promise.all([
+      comments.list(story.id, actor),
+      signOffs.states(actor, story, article),
+    ])
+    return [...blockingFindings(threads, language), ...signOffFindings(states, language)]
+  }

@@ -1,0 +1,32 @@
+// What a person is told about, and how: a table of kinds with what holds until they choose otherwise.
+export const notificationKinds = [
+  'mention',
+  'reply',
+  'assigned',
+  'blocking',
+  'handed-over',
+  'override',
+  'suggestion',
+  'sent-back',
+] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** In the inbox only; there and by mail at once; there and in the next digest; not at all. */
+export const channels = ['app', 'mail', 'digest', 'off'] as const
+export type Channel = (typeof channels)[number]
+
+export type Choices = Record<NotificationKind, Channel>
+
+export const defaultChoices: Choices = {
+  mention: 'mail',
+  reply: 'digest',
+  assigned: 'digest',
+  blocking: 'mail',
+  'handed-over': 'mail',
+  override: 'mail',
+  suggestion: 'digest',
+  'sent-back': 'digest',
+}
+
+export const isNotificationKind = (value: string): value is NotificationKind =>
+  notificationKinds.some(kind => kind === value)

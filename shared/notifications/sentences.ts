@@ -1,0 +1,26 @@
+// What a notification says, in the inbox and in mail.
+import { defineMessages } from '#shared/i18n/languages.ts'
+import type { NotificationKind } from './kinds.ts'
+
+export const sentences = defineMessages<Record<NotificationKind, (who: string) => string>>({
+  en: {
+    mention: who => `${who} mentioned you`,
+    reply: who => `${who} answered in a comment of yours`,
+    assigned: who => `${who} gave you a comment to settle`,
+    blocking: who => `${who} stops the publication of your story`,
+    'handed-over': who => `${who} handed a blocking comment over to you`,
+    override: who => `${who} published in spite of your blocking comment`,
+    suggestion: who => `${who} settled your suggestion`,
+    'sent-back': who => `${who} sent your story back`,
+  },
+  de: {
+    mention: who => `${who} hat Sie erwähnt`,
+    reply: who => `${who} hat auf einen Kommentar von Ihnen geantwortet`,
+    assigned: who => `${who} hat Ihnen einen Kommentar zugewiesen`,
+    blocking: who => `${who} sperrt die Veröffentlichung Ihres Artikels`,
+    'handed-over': who => `${who} hat Ihnen einen sperrenden Kommentar übergeben`,
+    override: who => `${who} hat trotz Ihres sperrenden Kommentars veröffentlicht`,
+    suggestion: who => `${who} hat über Ihren Vorschlag entschieden`,
+    'sent-back': who => `${who} hat Ihren Artikel zurückgegeben`,
+  },
+})
