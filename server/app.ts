@@ -374,10 +374,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       findEdition: async (storyId, number) =>
         (await editions.find(storyId, number))?.article ?? null,
     })
-    const signOffStore = createSignOffStore(db)
     const signOffs = createSignOffs({
       db,
-      store: signOffStore,
+      store: createSignOffStore(db),
       stories,
       versions,
       desks,
@@ -416,7 +415,6 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     })
     const waiting = createWaiting({
       store: assignmentStore,
-      inReview: signOffStore.inReview,
       signOffs,
       stories,
       inbox,

@@ -4,7 +4,6 @@ import type { Access } from '#server/access/access.ts'
 import type { Desks } from '#server/desks/service.ts'
 import type { Inbox } from '#server/notifications/inbox.ts'
 import type { SignOffs } from '#server/signoffs/service.ts'
-import type { SignOffStore } from '#server/signoffs/store.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { WaitingItem } from '#shared/assignments/api.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -14,7 +13,6 @@ import type { AssignmentStore } from './store.ts'
 
 export interface WaitingDeps {
   store: AssignmentStore
-  inReview: SignOffStore['inReview']
   signOffs: SignOffs
   stories: Stories
   inbox: Pick<Inbox, 'unreadMentions'>
@@ -24,7 +22,7 @@ export interface WaitingDeps {
 }
 
 export function createWaiting(deps: WaitingDeps) {
-  const { store, inReview, signOffs, stories, inbox, desks, access, people } = deps
+  const { store, signOffs, stories, inbox, desks, access, people } = deps
 
   return async (actor: Actor): Promise<WaitingItem[]> => {
     const [all, known] = await Promise.all([desks.list(), people()])
@@ -39,7 +37,7 @@ export function createWaiting(deps: WaitingDeps) {
         mine.map(({ id }) => id),
       ),
       inbox.unreadMentions(actor.id),
-      inReview(deskIds),
+      signOffs.inReview(deskIds),
     ])
     const ids = [...threads, ...mentions].map(row => row.story_id)
     const open = new Set(

@@ -91,6 +91,8 @@ export function createSignOffs(deps: SignOffsDeps) {
 
   return {
     states,
+    /** Stories of these desks that are in review or ready. */
+    inReview: store.inReview,
     get,
     list: asOfNow,
     isOfDesk: async (actor: Actor, kind: SignOffKind) => mayGive(actor, kind, await desks.list()),
