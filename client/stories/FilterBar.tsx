@@ -1,10 +1,12 @@
-// What the list is narrowed to: a desk, a language.
+// What the list is narrowed to, and sorted by.
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { languageOptions } from '#client/i18n/language-names.ts'
-import { desksQuery } from '#client/query.ts'
+import { planningMessages } from '#client/planning/messages.ts'
+import { desksQuery, peopleQuery } from '#client/query.ts'
 import { InlineSelect } from '#client/ui/InlineSelect.tsx'
+import { storySorts } from '#shared/stories/sort.ts'
 import styles from './FilterBar.module.css'
 import type { StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
@@ -13,15 +15,19 @@ interface Props {
   filter: StoryFilter
   /** Languages that stories are written in. */
   languagesInUse: readonly string[]
-  onChange: (change: { desk?: string | null; language?: string | null; search?: null }) => void
+  onChange: (change: { [K in keyof StoryFilter]?: StoryFilter[K] | null }) => void
 }
 
 export function FilterBar({ filter, languagesInUse, onChange }: Props) {
   const texts = useMessages(storiesMessages)
   const { language } = useLanguage()
+  const plan = useMessages(planningMessages)
   const { data: desks = [] } = useQuery(desksQuery)
+  const { data: people = [] } = useQuery(peopleQuery)
   const tags = ['en', 'de', ...languagesInUse, ...(filter.language ? [filter.language] : [])]
-  const isNarrowed = Boolean(filter.desk || filter.language || filter.search)
+  const isNarrowed = Boolean(
+    filter.desk || filter.language || filter.search || filter.assignee || filter.overdue,
+  )
 
   return (
     <fieldset className={styles.filters} aria-label={texts.filters}>
@@ -40,15 +46,42 @@ export function FilterBar({ filter, languagesInUse, onChange }: Props) {
         options={[{ value: '', label: texts.anyLanguage }, ...languageOptions(tags, language)]}
         onChange={tag => onChange({ language: tag || null })}
       />
+      <InlineSelect
+        label={plan.assignee}
+        value={filter.assignee ?? ''}
+        options={[
+          { value: '', label: plan.anyone },
+          { value: 'me', label: plan.mine },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={assignee => onChange({ assignee: assignee || null })}
+      />
+      <Button
+        size="compact-sm"
+        variant={filter.overdue ? 'light' : 'default'}
+        aria-pressed={filter.overdue === 'true'}
+        onClick={() => onChange({ overdue: filter.overdue ? null : 'true' })}
+      >
+        {plan.overdue}
+      </Button>
       {isNarrowed && (
         <Button
           variant="subtle"
           size="xs"
-          onClick={() => onChange({ desk: null, language: null, search: null })}
+          onClick={() =>
+            onChange({ desk: null, language: null, search: null, assignee: null, overdue: null })
+          }
         >
           {texts.clear}
         </Button>
       )}
+      <span className={styles.grow} />
+      <InlineSelect
+        label={plan.sort}
+        value={filter.sort ?? 'changed'}
+        options={storySorts.map(sort => ({ value: sort, label: plan.sorts[sort] }))}
+        onChange={value => onChange({ sort: storySorts.find(sort => sort === value) ?? null })}
+      />
     </fieldset>
   )
 }

@@ -1,8 +1,13 @@
 // One story of the list. The headline is the link, and covers its row; on a phone the columns become a
 // second line under it.
+
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
+import { Deadline } from '#client/planning/Deadline.tsx'
+import { Length } from '#client/planning/Length.tsx'
+import { planningMessages } from '#client/planning/messages.ts'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import { dateAndTime, timeAgo } from '#client/ui/time.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -29,7 +34,11 @@ function Present({ people }: { people: Story['present'] }) {
 export function StoryRow({ story, deskName, now }: Props) {
   const texts = useMessages(storiesMessages)
   const { language } = useLanguage()
-  const { edition, present, threads, checks, changedAt } = story
+  const plans = useMessages(planningMessages)
+  const { edition, present, threads, checks, changedAt, plan, deadline, urgency, live, snippet } =
+    story
+  const assignees = [...new Set(plan.assignees.map(({ person }) => person.name))].join(', ')
+  const wanted = plan.wanted.map(kind => plans.taskKinds[kind]).join(', ')
   const changed = (
     <time dateTime={changedAt} title={dateAndTime(changedAt, language)}>
       {timeAgo(changedAt, now, language)}
@@ -48,11 +57,24 @@ export function StoryRow({ story, deskName, now }: Props) {
           {story.headline || texts.noHeadline}
         </Link>
         <span className={styles.language}>{story.language.split('-')[0]}</span>
+        {plan.isNews && (
+          <span className={styles.news} role="img" title={plans.news} aria-label={plans.news} />
+        )}
+        {urgency !== null && urgency < 5 && (
+          <span className={styles.urgent} title={plans.urgencyOf(urgency)}>
+            {urgency}
+            <VisuallyHidden> {plans.urgency}</VisuallyHidden>
+          </span>
+        )}
+        {wanted && <span className={styles.note}>{plans.wants(wanted)}</span>}
         {edition && (
           <span className={styles.note}>{texts.edition(edition.number, story.changedSince)}</span>
         )}
+        {snippet && <span className={styles.snippet}>{snippet}</span>}
         <span className={styles.phoneLine}>
           {deskName && <span>{deskName}</span>}
+          {assignees && <span>{assignees}</span>}
+          {deadline && live === 'none' && <Deadline deadline={deadline} isOut={false} now={now} />}
           <span>{texts.wordCount(story.words)}</span>
           {changed}
           {threads.open > 0 && (
@@ -71,7 +93,13 @@ export function StoryRow({ story, deskName, now }: Props) {
       <td>
         <Present people={present} />
       </td>
-      <td className={styles.number}>{story.words}</td>
+      <td>{assignees}</td>
+      <td>
+        <Deadline deadline={deadline} isOut={live !== 'none'} now={now} />
+      </td>
+      <td className={styles.number}>
+        <Length words={story.words} target={story.targetWords} />
+      </td>
       <td>
         <ThreadSignals {...threads} />
       </td>

@@ -1,6 +1,7 @@
 // The list itself: stories under the headings of their places.
 import type { ReactNode, Ref } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import { planningMessages } from '#client/planning/messages.ts'
 import { State } from '#client/ui/StateMark.tsx'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Desk } from '#shared/desks/api.ts'
@@ -23,6 +24,7 @@ interface Props {
 
 export function StoryTable({ rows, counts, desks, instead, onHold, ref }: Props) {
   const texts = useMessages(storiesMessages)
+  const plan = useMessages(planningMessages)
   const now = useNow()
   const deskNames = new Map(desks.map(({ id, name }) => [id, name]))
   const heads = [
@@ -30,6 +32,8 @@ export function StoryTable({ rows, counts, desks, instead, onHold, ref }: Props)
     texts.slug,
     texts.desk,
     texts.inItNow,
+    plan.assignee,
+    plan.deadline,
     texts.words,
     texts.threads,
     texts.checks,

@@ -1,6 +1,8 @@
 // What the list shows, as the URL says it. An empty or unknown value is as good as none, so that an
 // old link still opens the list.
+
 import { type Place, places } from '#shared/stories/place.ts'
+import { type StorySort, storySorts } from '#shared/stories/sort.ts'
 
 export interface StoryFilter {
   place?: Place
@@ -8,6 +10,11 @@ export interface StoryFilter {
   desk?: string
   language?: string
   search?: string
+  /** A person's id, or `me`. */
+  assignee?: string
+  /** Only `true`: past their deadline and not published. */
+  overdue?: 'true'
+  sort?: StorySort
 }
 
 const isPlace = (value: unknown): value is Place => places.some(place => place === value)
@@ -18,11 +25,16 @@ export function parseStoryFilter(query: Record<string, unknown>): StoryFilter {
   const desk = text(query.desk)
   const language = text(query.language)
   const search = text(query.search)
+  const assignee = text(query.assignee)
+  const sort = storySorts.find(name => name === query.sort && name !== 'changed')
   return {
     ...(isPlace(query.place) && { place: query.place }),
     ...(desk && { desk }),
     ...(language && { language }),
     ...(search && { search }),
+    ...(assignee && { assignee }),
+    ...(query.overdue === 'true' && { overdue: 'true' as const }),
+    ...(sort && { sort }),
   }
 }
 

@@ -39,6 +39,17 @@ export function timeAgo(iso: string, now: Date, language: Language): string {
   return words.days(days)
 }
 
+/** "25 min", "1 h 40", "2 d": a length of time in milliseconds, as exact as one plans. */
+export function timeSpan(length: number, language: Language): string {
+  const words = ago[language]
+  const minutes = Math.floor(length / 60_000)
+  const hours = Math.floor(minutes / 60)
+  if (minutes < 60) return words.minutes(minutes)
+  if (hours >= 24) return words.days(Math.floor(hours / 24))
+  const rest = minutes % 60
+  return hours >= 6 || rest === 0 ? words.hours(hours) : `${words.hours(hours)} ${rest}`
+}
+
 /** "23:12". */
 export const clockTime = (date: Date, language: Language) =>
   new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(date)

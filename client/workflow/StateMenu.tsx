@@ -3,6 +3,7 @@ import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
@@ -13,6 +14,7 @@ import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { placeOf } from '#shared/stories/place.ts'
 import { type DraftState, draftStates, transitionsBetween } from '#shared/workflow/transitions.ts'
+import { MoveDialog } from './MoveDialog.tsx'
 import { workflowMessages } from './messages.ts'
 import styles from './workflow.module.css'
 
@@ -25,13 +27,18 @@ export function StateMenu({ story, me }: Props) {
   const texts = useMessages(workflowMessages)
   const { language } = useLanguage()
   const client = useQueryClient()
+  /** Where it goes once somebody has said why. */
+  const [asked, setAsked] = useState<DraftState | null>(null)
   const move = useMutation({
-    mutationFn: (to: DraftState) =>
+    mutationFn: ({ to, note }: { to: DraftState; note?: string }) =>
       call('POST /api/stories/:storyId/transitions', {
         params: { storyId: story.id },
-        body: { to },
+        body: { to, ...(note && { note }) },
       }),
-    onSuccess: moved => client.setQueryData(keys.storyPart(story.id, 'story'), moved),
+    onSuccess(moved) {
+      setAsked(null)
+      client.setQueryData(keys.storyPart(story.id, 'story'), moved)
+    },
     onError: error =>
       notifications.show({
         color: 'red',
@@ -41,46 +48,68 @@ export function StateMenu({ story, me }: Props) {
   })
 
   const ways = draftStates.flatMap(to => {
-    const transitions = transitionsBetween(story.state, to)
+    const transitions = transitionsBetween(story.state, to).filter(
+      ({ publicly }) => publicly?.includes(story.live) ?? true,
+    )
     const [first] = transitions
     if (!first) return []
-    const isOpen = transitions.some(({ needs }) => denial(me, needs) === null)
-    return [{ to, reason: isOpen ? null : denial(me, first.needs, {}, language) }]
+    const open = transitions.find(({ needs }) => denial(me, needs) === null)
+    return [
+      {
+        to,
+        reason: open ? null : denial(me, first.needs, {}, language),
+        needsNote: open?.needsNote === true,
+      },
+    ]
   })
 
   return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          rightSection={<Icon of={IconChevronDown} />}
-          loading={move.isPending}
-        >
-          <VisuallyHidden>{texts.menu}: </VisuallyHidden>
-          <State place={placeOf(story)} />
-          {story.edition && (
-            <span className={styles.edition}>
-              {texts.edition(story.edition.number)}
-              {story.changedSince && `, ${texts.changed}`}
-            </span>
-          )}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ways.map(({ to, reason }) => (
-          <Menu.Item
-            key={to}
-            aria-disabled={reason !== null}
-            data-off={reason !== null || undefined}
-            className={styles.way ?? ''}
-            closeMenuOnClick={reason === null}
-            onClick={() => reason === null && move.mutate(to)}
+    <>
+      <Menu position="bottom-start" width={300}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            rightSection={<Icon of={IconChevronDown} />}
+            loading={move.isPending}
           >
-            {texts.to[to]}
-            <small>{reason ?? texts.help[to]}</small>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+            <VisuallyHidden>{texts.menu}: </VisuallyHidden>
+            <State place={placeOf(story)} />
+            {story.edition && (
+              <span className={styles.edition}>
+                {texts.edition(story.edition.number)}
+                {story.changedSince && `, ${texts.changed}`}
+              </span>
+            )}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ways.map(({ to, reason, needsNote }) => (
+            <Menu.Item
+              key={to}
+              aria-disabled={reason !== null}
+              data-off={reason !== null || undefined}
+              className={styles.way ?? ''}
+              closeMenuOnClick={reason === null}
+              onClick={() => {
+                if (reason !== null) return
+                if (needsNote) setAsked(to)
+                else move.mutate({ to })
+              }}
+            >
+              {texts.to[to]}
+              <small>{reason ?? texts.help[to]}</small>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {asked && (
+        <MoveDialog
+          to={asked}
+          isMoving={move.isPending}
+          onClose={() => setAsked(null)}
+          onMove={note => move.mutate({ to: asked, note })}
+        />
+      )}
+    </>
   )
 }
