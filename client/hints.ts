@@ -73,6 +73,7 @@ export function outdatedBy(hint: Hint): Key[] {
         keys.storyPart(storyId, 'changes'),
         keys.storyPart(storyId, 'history'),
         keys.storyPart(storyId, 'sign-offs'),
+        keys.storyPart(storyId, 'plan'),
       ]
     case 'editions.changed':
       return [

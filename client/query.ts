@@ -43,6 +43,7 @@ export type StoryPart =
   | 'history'
   | 'access'
   | 'sign-offs'
+  | 'plan'
 
 /** Refusals are final; only what did not reach the server, or found it unwell, is worth another try. */
 const isWorthRetrying = (error: unknown) =>
@@ -144,6 +145,13 @@ export const storiesQuery = (filter: StoryFilter) =>
       }),
     initialPageParam: null as string | null, // the first page has no cursor
     getNextPageParam: page => page.next,
+  })
+
+export const planQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'plan'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/plan', { params: { storyId }, signal }),
   })
 
 /** Pictures under a search, page after page. */

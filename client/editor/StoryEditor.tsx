@@ -4,6 +4,7 @@ import '@mantine/core/styles/Notification.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { useLook } from '#client/planning/use-look.ts'
 import type { User } from '#shared/auth/api.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Anchor } from '#shared/comments/api.ts'
@@ -68,6 +69,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
     editors,
   })
   useTakeBack({ root, doc: session.doc, me: me.id, threads, takeBack: reopen.mutate })
+  useLook(story)
   useLeaveWarning(status.unsaved + suggesting.unsent)
   useSessionEnd(session, status.refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })

@@ -2,6 +2,7 @@
 // what is kept beside it (desk, slug, rights, embargo) is saved, and on record.
 
 import { useMessages } from '#client/i18n/language.tsx'
+import { PlanSection } from '#client/planning/PlanSection.tsx'
 import type { Article } from '#shared/article/article.ts'
 import { setMeta } from '#shared/article/draft.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -44,6 +45,7 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
         />
         <Topics session={session} topics={article.topics} isEditable={isEditable} />
       </div>
+      <PlanSection storyId={story.id} me={me} />
       <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>
       <RightsForm story={story} me={me} />
       <h2 className={styles.section}>{texts.source}</h2>
