@@ -47,6 +47,15 @@ export function StoryRow({ story, deskName, now }: Props) {
   return (
     <tr className={styles.story}>
       <th scope="row">
+        {plan.isNews && (
+          <span className={styles.news} role="img" title={plans.news} aria-label={plans.news} />
+        )}
+        {urgency !== null && urgency < 5 && (
+          <span className={styles.urgent} title={plans.urgencyOf(urgency)}>
+            {urgency}
+            <VisuallyHidden> {plans.urgency}</VisuallyHidden>
+          </span>
+        )}
         <Link
           {...paths.story(story.id)}
           className={styles.headline}
@@ -57,15 +66,6 @@ export function StoryRow({ story, deskName, now }: Props) {
           {story.headline || texts.noHeadline}
         </Link>
         <span className={styles.language}>{story.language.split('-')[0]}</span>
-        {plan.isNews && (
-          <span className={styles.news} role="img" title={plans.news} aria-label={plans.news} />
-        )}
-        {urgency !== null && urgency < 5 && (
-          <span className={styles.urgent} title={plans.urgencyOf(urgency)}>
-            {urgency}
-            <VisuallyHidden> {plans.urgency}</VisuallyHidden>
-          </span>
-        )}
         {wanted && <span className={styles.note}>{plans.wants(wanted)}</span>}
         {edition && (
           <span className={styles.note}>{texts.edition(edition.number, story.changedSince)}</span>
