@@ -19,6 +19,9 @@ import { DatelineWidget, showDateline } from './fields/dateline-widget.ts'
 import { FragmentField } from './fields/FragmentField.tsx'
 import rows from './fields/rows.module.css'
 import { TextField } from './fields/TextField.tsx'
+import { MediaDialogs } from './media/MediaDialogs.tsx'
+import { StoryMediaBlocks } from './media/story-media.ts'
+import { useStoryMedia } from './media/use-story-media.ts'
 import { editorMessages } from './messages.ts'
 import { usePresence } from './presence/use-presence.ts'
 import type { DraftSession } from './session/draft-session.ts'
@@ -48,9 +51,14 @@ export function Sheet(props: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const [isDatelineOpen, setDatelineOpen] = useState(false)
   const openDateline = useCallback(() => setDatelineOpen(true), [])
+  const storyMedia = useStoryMedia(useFieldEditors())
+  const { media } = storyMedia
   const extensions = useMemo(
-    () => [DatelineWidget.configure({ onPress: openDateline })],
-    [openDateline],
+    () => [
+      DatelineWidget.configure({ onPress: openDateline }),
+      StoryMediaBlocks.configure({ media }),
+    ],
+    [openDateline, media],
   )
   useShownDateline(article, isReady)
 
@@ -138,6 +146,7 @@ export function Sheet(props: Props) {
           <LoadingBars label={texts.loading} count={5} />
         </div>
       )}
+      <MediaDialogs {...storyMedia} />
       {isReady && (
         <SelectionMenu
           isEditable={isEditable}

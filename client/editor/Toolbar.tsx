@@ -12,6 +12,8 @@ import {
   IconMessagePlus,
   IconMinus,
   IconPencil,
+  IconPhoto,
+  IconPlayerPlay,
 } from '@tabler/icons-react'
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
@@ -27,6 +29,7 @@ import { createAnchor } from './comments/anchors.ts'
 import { reviewMessages } from './comments/messages.ts'
 import { anchorInFocus } from './comments/place-in-focus.ts'
 import { useActiveEditor } from './field-editors.ts'
+import { storyMediaMessages } from './media/messages.ts'
 import { editorMessages } from './messages.ts'
 import type { DraftSession } from './session/draft-session.ts'
 import { suggestionMessages } from './suggestions/messages.ts'
@@ -79,6 +82,7 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
   const texts = useMessages(editorMessages)
   const suggestionTexts = useMessages(suggestionMessages)
   const review = useMessages(reviewMessages)
+  const media = useMessages(storyMediaMessages)
   const active = useActiveEditor()
   const editor = active?.editor ?? null
   const isBody = active?.field === 'body'
@@ -93,6 +97,8 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
     }),
   })
   const notHere = isEditable && isBody ? null : texts.notHere
+  /** Pictures and embeds are put in, not suggested. */
+  const noBlock = suggesting.isOn ? texts.notHere : notHere
 
   const comment = () => {
     const focused = anchorInFocus(session.doc)
@@ -129,6 +135,18 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
         />
       ))}
       <LinkButton editor={editor} isOn={state?.isLink ?? false} reason={notHere} />
+      <ToolButton
+        icon={IconPhoto}
+        label={media.insertPicture}
+        reason={noBlock}
+        press={() => editor?.commands.pickPicture()}
+      />
+      <ToolButton
+        icon={IconPlayerPlay}
+        label={media.insertEmbed}
+        reason={noBlock}
+        press={() => editor?.commands.askEmbed()}
+      />
       <span className={styles.separator} />
       <ToolButton
         icon={IconMessagePlus}

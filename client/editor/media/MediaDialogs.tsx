@@ -1,0 +1,49 @@
+// The dialogs of pictures and embeds, fetched when they are first opened.
+import { lazy, Suspense } from 'react'
+import { embedOf } from '#shared/article/embeds.ts'
+import { addEmbed } from './embed-paste.ts'
+import type { StoryMediaState } from './use-story-media.ts'
+
+const PicturePicker = lazy(async () => ({
+  default: (await import('./PicturePicker.tsx')).PicturePicker,
+}))
+const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }))
+
+export function MediaDialogs({ media, dialog, closeDialog }: StoryMediaState) {
+  function embed(address: string) {
+    closeDialog()
+    const editor = media.body()
+    if (!editor) return
+    const known = embedOf(address)
+    const tr = known && addEmbed(editor.state, known)
+    if (tr) editor.view.dispatch(tr)
+    else {
+      const link = { type: 'link', attrs: { href: address } }
+      editor
+        .chain()
+        .insertContent({ type: 'text', text: address, marks: [link] })
+        .run()
+    }
+    editor.view.focus()
+  }
+
+  return (
+    <Suspense>
+      {dialog?.kind === 'picture' && (
+        <PicturePicker
+          isReplacing={dialog.replace !== null}
+          onClose={closeDialog}
+          onFiles={files => {
+            closeDialog()
+            media.upload(files)
+          }}
+          onChoose={chosen => {
+            closeDialog()
+            media.insert(chosen, dialog.replace)
+          }}
+        />
+      )}
+      {dialog?.kind === 'embed' && <EmbedDialog onClose={closeDialog} onEmbed={embed} />}
+    </Suspense>
+  )
+}
