@@ -1,7 +1,9 @@
 // The front page, and the page of a topic: the newest story large, the others in rows, beside them what
 // changed last and what was corrected.
-import { type Html, html } from '#server/http/html.ts'
+import { type Html, html, raw } from '#server/http/html.ts'
 import { keyPointsOf, noticesOf } from '#server/publishing/exporters/facts.ts'
+import { photoMarkup } from '#server/publishing/exporters/media-html.ts'
+import { imagesIn } from '#shared/media/in-article.ts'
 import { shortByline } from '#shared/publishing/byline.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { baseLanguage } from '#shared/publishing/locale.ts'
@@ -60,10 +62,18 @@ function meta(edition: Edition, site: Site, now: string) {
   return html`<p class="meta">${parts}</p>`
 }
 
+/** The story's first picture, cropped around its focal point; the headline beside it leads to the story. */
+function photoHtml({ article }: Edition) {
+  const [image] = imagesIn(article.body)
+  if (!image) return null
+  return raw(photoMarkup(image, '(max-width: 760px) 100vw, 460px'))
+}
+
 function leadHtml(edition: Edition, { site, now }: Front) {
   const points = keyPointsOf(edition).map(point => html`<li>${point}</li>`)
   const list = points.length > 0 && html`<ul class="pts">${points}</ul>`
-  return html`<article class="lead"${langOf(edition, site)}><div>${kicker(edition)}<h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}</div>${list}</article>`
+  const picture = photoHtml(edition)
+  return html`<article class="lead"${langOf(edition, site)}><div>${kicker(edition)}<h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}${picture && list}</div>${picture ?? list}</article>`
 }
 
 const rowHtml = (edition: Edition, { site, now }: Front) =>

@@ -59,7 +59,7 @@ export function renderStory(page: StoryPage): string {
     title: titleOf(edition, site.name),
     head: headHtml(edition, site),
     content: html`<article class="story" lang="${edition.article.language}">
-${articleHtml(edition, site)}
+${articleHtml(edition, site, '')}
 ${moreHtml(page)}
 ${formatsHtml(page)}
 </article>`,

@@ -1,22 +1,32 @@
 // Which pictures a body shows, in its order.
-import type { Body } from '#shared/article/body.ts'
+import type { Block, Body, Image, ListItem, TableCell, TableRow } from '#shared/article/body.ts'
 
-interface AnyNode {
-  type: string
-  attrs?: unknown
-  content?: readonly AnyNode[] | undefined
+type Container = Block | ListItem | TableRow | TableCell
+
+function within(node: Container): Image[] {
+  switch (node.type) {
+    case 'image':
+      return [node]
+    case 'bulletList':
+    case 'orderedList':
+    case 'listItem':
+    case 'quotation':
+    case 'table':
+    case 'tableRow':
+    case 'tableHeader':
+    case 'tableCell': {
+      const inside: readonly Container[] = node.content ?? []
+      return inside.flatMap(within)
+    }
+    default:
+      return []
+  }
 }
 
-const idOf = ({ type, attrs }: AnyNode) =>
-  type === 'image' && typeof attrs === 'object' && attrs !== null && 'media' in attrs
-    ? String(attrs.media)
-    : null
-
-const within = (nodes: readonly AnyNode[]): string[] =>
-  nodes.flatMap(node => {
-    const id = idOf(node)
-    return [...(id === null ? [] : [id]), ...within(node.content ?? [])]
-  })
+/** The picture blocks of `body`, wherever they stand. */
+export const imagesIn = (body: Body): Image[] => body.flatMap(within)
 
 /** The ids of the pictures in `body`, each once. */
-export const mediaIn = (body: Body): string[] => [...new Set(within(body))]
+export const mediaIn = (body: Body): string[] => [
+  ...new Set(imagesIn(body).map(({ attrs }) => attrs.media)),
+]

@@ -1,5 +1,7 @@
 // The words that are printed with an article, in the article's language: one table a language. Others than
 // these get the English ones.
+
+import type { EmbedKind } from '#shared/article/embeds.ts'
 import type { CreditRole } from '#shared/article/vocabulary.ts'
 import { defineMessages, isLanguage } from '#shared/i18n/languages.ts'
 import { baseLanguage, localeOf } from './locale.ts'
@@ -23,6 +25,8 @@ export interface ReaderTexts {
   translatedBy: (names: string) => string
   machineTranslated: string
   checkedBy: (names: string) => string
+  /** What is to be found at another site. */
+  embeds: Record<EmbedKind, (provider: string) => string>
 }
 
 const tables = defineMessages<ReaderTexts>({
@@ -51,6 +55,12 @@ const tables = defineMessages<ReaderTexts>({
     translatedBy: names => `Translated by ${names}`,
     machineTranslated: 'Machine translation',
     checkedBy: names => `checked by ${names}`,
+    embeds: {
+      video: provider => `Video on ${provider}`,
+      audio: provider => `Audio on ${provider}`,
+      post: provider => `Post on ${provider}`,
+      chart: provider => `Chart on ${provider}`,
+    },
   },
   de: {
     locale: 'de',
@@ -77,6 +87,12 @@ const tables = defineMessages<ReaderTexts>({
     translatedBy: names => `Übersetzt von ${names}`,
     machineTranslated: 'Maschinell übersetzt',
     checkedBy: names => `geprüft von ${names}`,
+    embeds: {
+      video: provider => `Video bei ${provider}`,
+      audio: provider => `Audio bei ${provider}`,
+      post: provider => `Beitrag bei ${provider}`,
+      chart: provider => `Grafik bei ${provider}`,
+    },
   },
 })
 

@@ -43,15 +43,16 @@ function bylineHtml({ bylines, language }: Article) {
 }
 
 /** The body as markup alone, for formats that carry it in a member of theirs. */
-export const bodyMarkup = (article: Article) => markupOf(textHtml(article))
+export const bodyMarkup = (article: Article, { url }: Site) => markupOf(textHtml(article, url))
 
 /** The body, the dateline run into its first paragraph; the place is set in capitals by the style sheet. */
-export function textHtml({ body, dateline, language }: Article): Html {
+export function textHtml({ body, dateline, language }: Article, base: string): Html {
+  const context = { base, language }
   const parts = datelineParts(dateline, language)
-  if (!parts) return raw(bodyHtml(body))
+  if (!parts) return raw(bodyHtml(body, '', context))
   const place = parts.place === '' ? null : html`<b>${parts.place}</b>`
   const lead = html`<span class="dateline">${place}${parts.rest}</span>${readerTexts(language).dash}`
-  return raw(bodyHtml(body, markupOf(lead)))
+  return raw(bodyHtml(body, markupOf(lead), context))
 }
 
 function relatedHtml({ article }: Edition, site: Site) {
@@ -74,8 +75,11 @@ function endHtml(edition: Edition, site: Site) {
   return html`${line('credits', creditsText(article.credits, article.language))}${line('credits', translationText(article))}${line('credits', agency && `${source}: ${agency}`)}${notices}`
 }
 
-/** All of an edition, from its time to its notices: the inside of an `article`. */
-export function articleHtml(edition: Edition, site: Site): Html {
+/**
+ * All of an edition, from its time to its notices: the inside of an `article`. `base` is where its pictures
+ * are; empty on the site itself.
+ */
+export function articleHtml(edition: Edition, site: Site, base = site.url): Html {
   const { article } = edition
   const { keyPoints } = readerTexts(article.language)
   return html`${datesHtml(edition, site)}
@@ -83,7 +87,7 @@ ${line('kicker', article.kicker)}<h1>${article.headline}</h1>
 ${line('standfirst', article.standfirst)}
 ${pointsHtml(keyPointsOf(edition), keyPoints)}
 ${bylineHtml(article)}
-<div class="body">${textHtml(article)}</div>
+<div class="body">${textHtml(article, base)}</div>
 ${relatedHtml(edition, site)}
 ${endHtml(edition, site)}`
 }
@@ -93,6 +97,6 @@ export function feedHtml(edition: Edition, site: Site): string {
   const points = keyPointsOf(edition).map(point => html`<li>${point}</li>`)
   const list = points.length > 0 && html`<ul>${points}</ul>`
   return markupOf(
-    html`${list}${textHtml(edition.article)}${relatedHtml(edition, site)}${endHtml(edition, site)}`,
+    html`${list}${textHtml(edition.article, site.url)}${relatedHtml(edition, site)}${endHtml(edition, site)}`,
   )
 }

@@ -1,5 +1,8 @@
 // What several formats say in the same way about an edition, as plain text.
 import type { Related } from '#shared/article/article.ts'
+import { inlineText } from '#shared/article/text.ts'
+import { imagesIn } from '#shared/media/in-article.ts'
+import { heightAt, renditionUrl, widthNear } from '#shared/media/renditions.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
@@ -64,6 +67,32 @@ export const relatedOf = (related: readonly Related[], site: Site) =>
   related.flatMap(({ title, url }) => {
     const [name, address] = [oneLine(title), webAddress(url, site)]
     return name === '' || address === null ? [] : [{ title: name, url: address }]
+  })
+
+/** A picture as other formats name it; `url` leads to a JPEG of about 1280 pixels. */
+export interface Picture {
+  url: string
+  width: number | null
+  height: number | null
+  alt: string
+  caption: string
+  credit: string
+}
+
+/** The pictures of an edition in their order; the first is the one that stands for the story. */
+export const picturesOf = ({ article }: Edition, { url: base }: Pick<Site, 'url'>): Picture[] =>
+  imagesIn(article.body).map(({ attrs, content }) => {
+    const { media, width, height } = attrs
+    const shown = widthNear(width ?? 320, 1280)
+    const isMeasured = width !== null && height !== null
+    return {
+      url: renditionUrl(base, media, shown, 'jpg'),
+      width: isMeasured ? shown : null,
+      height: isMeasured ? heightAt(shown, { width, height }) : null,
+      alt: attrs.decorative ? '' : oneLine(attrs.alt),
+      caption: oneLine(inlineText(content)),
+      credit: oneLine(attrs.credit),
+    }
   })
 
 /** Key points that say something. */

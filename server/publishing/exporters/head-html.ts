@@ -5,6 +5,7 @@ import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { localeOf } from '#shared/publishing/locale.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { storyUrl } from './addresses.ts'
+import { type Picture, picturesOf } from './facts.ts'
 import { newsArticle } from './jsonld.ts'
 
 const property = (name: string, content: string) =>
@@ -16,6 +17,9 @@ function ogLocale(language: string) {
   return region === undefined ? base : `${base}_${region}`
 }
 
+const pictureHead = ({ url, width, height, alt }: Picture) =>
+  html`${property('og:image', url)}${width !== null && property('og:image:width', String(width))}${height !== null && property('og:image:height', String(height))}${property('og:image:alt', alt)}<meta name="twitter:card" content="summary_large_image">\n`
+
 /** The title in search results: `suffix` (the site's name) follows it. */
 export const titleOf = ({ article }: Edition, suffix = '') =>
   [oneLine(article.searchHeadline || article.headline), suffix].filter(Boolean).join(' – ')
@@ -24,6 +28,7 @@ export function headHtml(edition: Edition, site: Site): Html {
   const { article, slug, firstPublishedAt, publishedAt } = edition
   const url = storyUrl(site, slug)
   const standfirst = oneLine(article.standfirst)
+  const [picture] = picturesOf(edition, site)
   return html`${standfirst !== '' && html`<meta name="description" content="${standfirst}">\n`}<link rel="canonical" href="${url}">
-${property('og:type', 'article')}${property('og:title', article.socialHeadline || article.headline)}${property('og:description', standfirst)}${property('og:url', url)}${property('og:site_name', site.name)}${property('og:locale', ogLocale(article.language))}${property('article:published_time', firstPublishedAt)}${property('article:modified_time', publishedAt)}${property('article:section', article.kicker)}${article.topics.map(topic => property('article:tag', topic.name))}${dataScript('application/ld+json', newsArticle(edition, site))}`
+${property('og:type', 'article')}${property('og:title', article.socialHeadline || article.headline)}${property('og:description', standfirst)}${property('og:url', url)}${property('og:site_name', site.name)}${property('og:locale', ogLocale(article.language))}${picture && pictureHead(picture)}${property('article:published_time', firstPublishedAt)}${property('article:modified_time', publishedAt)}${property('article:section', article.kicker)}${article.topics.map(topic => property('article:tag', topic.name))}${dataScript('application/ld+json', newsArticle(edition, site))}`
 }

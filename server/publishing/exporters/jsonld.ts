@@ -5,7 +5,7 @@ import { datelineLabel } from '#shared/publishing/dateline.ts'
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { mediaTopicUrl, storyUri, storyUrl, webAddress } from './addresses.ts'
-import { keyPointsOf, noticesOf, relatedOf } from './facts.ts'
+import { keyPointsOf, noticesOf, type Picture, picturesOf, relatedOf } from './facts.ts'
 import { authorsOf, creditedFor, isEditing, isWriting } from './people.ts'
 import { bodyPlain } from './render-text.ts'
 
@@ -37,6 +37,15 @@ const aboutOf = ({ topics }: Article) =>
     }))
     .filter(topic => topic.name !== '')
 
+const imageObject = ({ url, width, height, caption, credit }: Picture): Members => ({
+  '@type': 'ImageObject',
+  url,
+  width: width ?? undefined,
+  height: height ?? undefined,
+  caption: caption || undefined,
+  creditText: credit || undefined,
+})
+
 /** The members of a NewsArticle. */
 export function newsArticle(edition: Edition, site: Site): Members {
   const { article, slug } = edition
@@ -55,6 +64,7 @@ export function newsArticle(edition: Edition, site: Site): Members {
     alternativeHeadline: given(article.socialHeadline),
     description: given(article.standfirst),
     abstract: keyPointsOf(edition).join('; ') || undefined,
+    image: some(picturesOf(edition, site).map(imageObject)),
     articleSection: given(article.kicker),
     articleBody: bodyPlain(article.body) || undefined,
     inLanguage: article.language,

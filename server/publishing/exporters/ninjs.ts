@@ -6,7 +6,7 @@ import { type Edition, isOver, type Rendition, type Site } from '#shared/publish
 import { oneLine } from '#shared/publishing/printable.ts'
 import { mediaTopicUrl, storyUri, storyUrl } from './addresses.ts'
 import { bodyMarkup } from './article-html.ts'
-import { keyPointsOf, noticesOf, relatedOf } from './facts.ts'
+import { keyPointsOf, noticesOf, picturesOf, relatedOf } from './facts.ts'
 import { authorsOf, creditedFor, isEditing, isWriting } from './people.ts'
 import { bodyPlain } from './render-text.ts'
 
@@ -55,8 +55,26 @@ const seeAlso = ({ article }: Edition, site: Site) =>
     type: 'text',
   }))
 
-const bodiesOf = ({ article }: Edition) => [
-  { role: 'html', contentType: 'text/html', value: bodyMarkup(article) },
+const picturesIn = (edition: Edition, site: Site) =>
+  picturesOf(edition, site).map(({ url, width, height, alt, caption, credit }, index) => ({
+    name: index === 0 ? 'featured' : `picture ${index + 1}`,
+    uri: url,
+    type: 'picture',
+    by: credit || undefined,
+    descriptions: some([...values('caption', [caption]), ...values('alt', [alt])]),
+    renditions: [
+      {
+        name: 'web',
+        href: url,
+        contentType: 'image/jpeg',
+        width: width ?? undefined,
+        height: height ?? undefined,
+      },
+    ],
+  }))
+
+const bodiesOf = ({ article }: Edition, site: Site) => [
+  { role: 'html', contentType: 'text/html', value: bodyMarkup(article, site) },
   { role: 'plain', contentType: 'text/plain', value: bodyPlain(article.body) },
 ]
 
@@ -85,13 +103,13 @@ export function ninjs(edition: Edition, site: Site): Rendition {
     by: given(bylineText(article.bylines, article.language)),
     headlines: some(headlinesOf(edition)),
     descriptions: isGone ? undefined : some(descriptionsOf(edition, site)),
-    bodies: isGone ? undefined : bodiesOf(edition),
+    bodies: isGone ? undefined : bodiesOf(edition, site),
     people: some(peopleOf(edition, site)),
     subjects: some(subjectsOf(edition)),
     places: place && [{ name: place }],
     located: place,
     infoSources: given(source.agency) && [{ name: given(source.agency), role: 'origcont' }],
-    associations: some(seeAlso(edition, site)),
+    associations: some([...(isGone ? [] : picturesIn(edition, site)), ...seeAlso(edition, site)]),
     altIds: [{ role: 'canonical', value: storyUrl(site, edition.slug) }],
     copyrightHolder: given(source.agency) ?? site.name,
     copyrightNotice: given(source.rightsLine),

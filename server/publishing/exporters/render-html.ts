@@ -12,6 +12,7 @@ import type {
 } from '#shared/article/body.ts'
 import { linkPattern } from '#shared/article/vocabulary.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
+import { type BodyContext, embedHtml, pictureHtml } from './media-html.ts'
 import { inlineMarkup, type Tags } from './render-inline.ts'
 
 const tags: Renderers<Mark, Tags> = {
@@ -25,60 +26,63 @@ const tags: Renderers<Mark, Tags> = {
   },
 }
 
-const inlineHtml = (inlines: readonly Inline[] | undefined) =>
-  inlineMarkup(inlines, {
-    tagsOf: marks => marks.map(mark => renderNode<Mark, Tags>(tags, mark)),
-    textOf: inline => renderNode<BodyNode, string>(nodes, inline),
-  })
-
-const blocksHtml = (blocks: readonly (Block | ListItem | TableRow | TableCell)[] | undefined) =>
-  (blocks ?? []).map(block => renderNode<BodyNode, string>(nodes, block)).join('')
-
 const spans = ({ attrs }: TableCell) =>
   (['colspan', 'rowspan'] as const)
     .filter(name => (attrs?.[name] ?? 1) !== 1)
     .map(name => ` ${name}="${attrs?.[name]}"`)
     .join('')
 
-const nodes: Renderers<BodyNode, string> = {
-  text: node => escapeText(node.text),
-  hardBreak: () => '<br/>',
-  paragraph: node => `<p>${inlineHtml(node.content)}</p>`,
-  crosshead: node => `<h2>${inlineHtml(node.content)}</h2>`,
-  rule: () => '<hr/>',
-  bulletList: node => `<ul>${blocksHtml(node.content)}</ul>`,
-  orderedList(node) {
-    const start = node.attrs?.start ?? 1
-    return `<ol${start === 1 ? '' : ` start="${start}"`}>${blocksHtml(node.content)}</ol>`
-  },
-  listItem: node => `<li>${blocksHtml(node.content)}</li>`,
-  pullQuote(node) {
-    const speaker = [node.attrs.attribution, node.attrs.role].filter(text => text !== '')
-    const cite = speaker.length > 0 ? `<footer>${escapeText(speaker.join(', '))}</footer>` : ''
-    return `<blockquote class="pull-quote"><p>${inlineHtml(node.content)}</p>${cite}</blockquote>`
-  },
-  image(node) {
-    const { credit } = node.attrs
-    const caption = inlineHtml(node.content)
-    const by = credit === '' ? '' : `<span class="credit">${escapeText(credit)}</span>`
-    return `<figure><figcaption>${[caption, by].filter(Boolean).join(' ')}</figcaption></figure>`
-  },
-  embed: ({ attrs: { url } }) =>
-    `<p class="embed"><a href="${escapeHtml(url)}">${escapeText(url)}</a></p>`,
-  relatedBox({ attrs: { title, url } }) {
-    const text = escapeText(title || (url ?? ''))
-    const link = url === null ? text : `<a href="${escapeHtml(url)}">${text}</a>`
-    return `<aside class="related-box"><p>${link}</p></aside>`
-  },
-  table: node => `<table><tbody>${blocksHtml(node.content)}</tbody></table>`,
-  tableRow: node => `<tr>${blocksHtml(node.content)}</tr>`,
-  tableHeader: node => `<th${spans(node)}>${blocksHtml(node.content)}</th>`,
-  tableCell: node => `<td${spans(node)}>${blocksHtml(node.content)}</td>`,
-  quotation: node => `<blockquote>${blocksHtml(node.content)}</blockquote>`,
+/** The table of one body. */
+function renderersFor(context: BodyContext) {
+  const inlineHtml = (inlines: readonly Inline[] | undefined): string =>
+    inlineMarkup(inlines, {
+      tagsOf: marks => marks.map(mark => renderNode<Mark, Tags>(tags, mark)),
+      textOf: inline => renderNode<BodyNode, string>(nodes, inline),
+    })
+
+  const blocksHtml = (
+    blocks: readonly (Block | ListItem | TableRow | TableCell)[] | undefined,
+  ): string => (blocks ?? []).map(block => renderNode<BodyNode, string>(nodes, block)).join('')
+
+  const nodes: Renderers<BodyNode, string> = {
+    text: node => escapeText(node.text),
+    hardBreak: () => '<br/>',
+    paragraph: node => `<p>${inlineHtml(node.content)}</p>`,
+    crosshead: node => `<h2>${inlineHtml(node.content)}</h2>`,
+    rule: () => '<hr/>',
+    bulletList: node => `<ul>${blocksHtml(node.content)}</ul>`,
+    orderedList(node) {
+      const start = node.attrs?.start ?? 1
+      return `<ol${start === 1 ? '' : ` start="${start}"`}>${blocksHtml(node.content)}</ol>`
+    },
+    listItem: node => `<li>${blocksHtml(node.content)}</li>`,
+    pullQuote(node) {
+      const speaker = [node.attrs.attribution, node.attrs.role].filter(text => text !== '')
+      const cite = speaker.length > 0 ? `<footer>${escapeText(speaker.join(', '))}</footer>` : ''
+      return `<blockquote class="pull-quote"><p>${inlineHtml(node.content)}</p>${cite}</blockquote>`
+    },
+    image: node => pictureHtml(node, inlineHtml(node.content), context),
+    embed: node => embedHtml(node.attrs.url, context),
+    relatedBox({ attrs: { title, url } }) {
+      const text = escapeText(title || (url ?? ''))
+      const link = url === null ? text : `<a href="${escapeHtml(url)}">${text}</a>`
+      return `<aside class="related-box"><p>${link}</p></aside>`
+    },
+    table: node => `<table><tbody>${blocksHtml(node.content)}</tbody></table>`,
+    tableRow: node => `<tr>${blocksHtml(node.content)}</tr>`,
+    tableHeader: node => `<th${spans(node)}>${blocksHtml(node.content)}</th>`,
+    tableCell: node => `<td${spans(node)}>${blocksHtml(node.content)}</td>`,
+    quotation: node => `<blockquote>${blocksHtml(node.content)}</blockquote>`,
+  }
+
+  return { inlineHtml, blocksHtml }
 }
 
+const onTheSite: BodyContext = { base: '', language: 'en' }
+
 /** The body as HTML; `lead`, HTML already, runs into its first paragraph, or stands before it as one. */
-export function bodyHtml(body: Body, lead = ''): string {
+export function bodyHtml(body: Body, lead = '', context = onTheSite): string {
+  const { inlineHtml, blocksHtml } = renderersFor(context)
   const [opening, ...rest] = body
   if (lead === '') return blocksHtml(body)
   return opening?.type === 'paragraph'
