@@ -63,7 +63,7 @@ beforeEach(async () => {
   }
 })
 
-test('a picture from this computer is seen by a colleague, described, and shown to readers once it is published', async () => {
+test('[M2] a picture from this computer is seen by a colleague, described, and shown to readers once it is published', async () => {
   await body(page).click()
   await page.keyboard.type('Der Rat hat entschieden.')
   await page.getByRole('button', { name: 'Picture…' }).click()
@@ -131,7 +131,7 @@ async function drop(bytes: Uint8Array, name: string) {
   await body(page).dispatchEvent('drop', { dataTransfer: data })
 }
 
-test('a file that is no picture says so in its place and leaves nothing; one that is dropped can be undone', async () => {
+test('[M1] a file that is no picture says so in its place and leaves nothing; one that is dropped can be undone', async () => {
   await body(page).click()
   await page.keyboard.type('Text')
   await drop(Buffer.from('MZ this is a program'), 'program.jpg')
@@ -164,7 +164,7 @@ test('a file that is no picture says so in its place and leaves nothing; one tha
   await isShown(figure(page).getByRole('img'))
 })
 
-test('an address alone becomes a card, and nothing of another site is loaded', async () => {
+test('[M3] an address alone becomes a card, and nothing of another site is loaded', async () => {
   await body(page).click()
   await page.evaluate(
     text => navigator.clipboard.writeText(text),

@@ -76,7 +76,7 @@ test('small files keep apart what each of them says', async () => {
   expect(all.map(media => media.caption)).toEqual(captions)
 })
 
-test('renditions are upright, in each format, and say nothing of place, camera or people', async () => {
+test('[M2] renditions are upright, in each format, and say nothing of place, camera or people', async () => {
   const media = await add(await photo({ orientation: 6, width: 1000, height: 500 }))
   for (const [format, type] of [
     ['webp', 'image/webp'],
@@ -111,7 +111,7 @@ test('a width that is not in the table, or larger than the picture, is not made'
 const svg =
   '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
-test('bad files are refused with the reason, and nothing of them is kept', async () => {
+test('[M1] bad files are refused with the reason, and nothing of them is kept', async () => {
   const before = filesKept()
   const whole = await photo()
   const refused: [name: string, bytes: Uint8Array, type: string, status: number, says: RegExp][] = [
@@ -184,7 +184,7 @@ test('more than was announced is stopped on the way, and a sender that hangs up 
   expect(filesKept()).toBe(before)
 })
 
-test('a reviewer sees pictures but brings none; nobody else sees anything', async () => {
+test('[M2] a reviewer sees pictures but brings none; nobody else sees anything', async () => {
   const ruth = await newsroom.person('Ruth', 'reviewer')
   const bytes = new Uint8Array(await photo({ width: 333 }))
   const type = { 'content-type': 'image/jpeg' }
