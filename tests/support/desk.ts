@@ -38,7 +38,9 @@ export async function takeSeat(
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Newsroom' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Newsroom' })).toBeVisible({
+    timeout: 30_000,
+  })
   return { page, errors, close: () => context.close() }
 }
 
