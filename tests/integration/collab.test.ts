@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { schemaVersion } from '#shared/article/draft.ts'
 import type { User } from '#shared/auth/api.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import { encodeUpdate } from '#shared/collab/protocol.ts'
@@ -278,7 +279,7 @@ describe('[C9] epochs and schemas', () => {
     const lost = joinStory(newsroom.url, ana.cookie(), story.id, { params: { epoch: 'another' } })
     peers.push(lost)
     expect(await lost.closed()).toBe(closeCodes.otherEpoch)
-    await join(ana, { params: { epoch: story.epoch, schema: '1' } })
+    await join(ana, { params: { epoch: story.epoch, schema: String(schemaVersion) } })
   })
 
   test('a client with an older schema is closed with 4426', async () => {

@@ -28,7 +28,7 @@ describe.skipIf(whyNoDisks)(
   `disks that fail${whyNoDisks ? ` (skipped: ${whyNoDisks})` : ''}`,
   () => {
     test('a full disk: everyone is told, and what was typed arrives when there is room again', {
-      timeout: 90_000,
+      timeout: 180_000,
     }, async () => {
       const small = smallDisk(24)
       const { newsroom, visitor } = await open(small.folder)
@@ -86,7 +86,7 @@ describe.skipIf(whyNoDisks)(
     })
 
     test('a power cut in the middle of a burst: what was confirmed is there, several times over', {
-      timeout: 120_000,
+      timeout: 180_000,
     }, async () => {
       const real = disk(64)
       const server = await startRoomServer(real.folder)

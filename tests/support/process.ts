@@ -46,7 +46,7 @@ async function startProgram(
       return /is open at (\S+)\/newsroom/.exec(printed)?.[1] ?? null
     },
     'the newsroom opens',
-    20_000,
+    60_000,
   )
   return {
     url,
