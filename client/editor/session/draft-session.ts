@@ -1,12 +1,11 @@
 // A draft open in this browser: the Y.Doc, its copy on this computer, the line to the server, and what
 // is known about both. Everything below the page gets the session and nothing else.
 import type { Awareness } from 'y-protocols/awareness'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { schemaVersion } from '#shared/article/draft.ts'
-import { localCopyName, openLocalCopy } from './local-copies.ts'
+import { openLine } from './line.ts'
+import { type CopyName, localCopyName, probeName } from './local-copies.ts'
+import { type Keeping, openLocalCopy } from './local-copy.ts'
 import { createSaveTracker } from './save-tracker.ts'
-import { tappedSocket } from './tapped-socket.ts'
 
 /** Where the draft stands; replaced, never changed. */
 export interface SessionStatus {
@@ -15,12 +14,18 @@ export interface SessionStatus {
   isConnected: boolean
   /** Edits that are not on the server's disk. */
   unsaved: number
+  /** Those among them that are not in the copy on this computer either. */
+  unkept: number
+  /** Whether this computer keeps a copy; `none` in some private windows, `full` without room. */
+  keeping: Keeping
   savedAt: Date | null
   /** The code that the server closed with for good. */
   refusal: number | null
 }
 
 export interface DraftSession {
+  /** What the draft's copies are named by. */
+  name: CopyName
   doc: Y.Doc
   awareness: Awareness
   status: () => SessionStatus
@@ -31,27 +36,15 @@ export interface DraftSession {
   close: () => void
 }
 
-export interface SessionOptions {
-  storyId: string
-  epoch: string
-  userId: string
-}
-
-/** Tries again within this many milliseconds at the latest; each tab has its own, so that they do not come at once. */
-const backoff = () => 2500 + Math.random() * 5000
-
-const collabUrl = () => `${location.origin.replace(/^http/, 'ws')}/collab`
-
-export async function openDraft({ storyId, epoch, userId }: SessionOptions): Promise<DraftSession> {
+export async function openDraft(name: CopyName): Promise<DraftSession> {
   const doc = new Y.Doc()
-  const copy = await openLocalCopy(localCopyName(userId, storyId, epoch), doc)
-  const left: unknown = await copy?.get('unsaved')
-
   const listeners = new Set<() => void>()
   let status: SessionStatus = {
-    isReady: doc.store.clients.size > 0,
+    isReady: false,
     isConnected: false,
-    unsaved: typeof left === 'number' ? left : 0,
+    unsaved: 0,
+    unkept: 0,
+    keeping: 'kept',
     savedAt: null,
     refusal: null,
   }
@@ -60,35 +53,51 @@ export async function openDraft({ storyId, epoch, userId }: SessionOptions): Pro
     for (const changed of listeners) changed()
   }
 
-  const tracker = createSaveTracker(status.unsaved, unsaved => {
-    void copy?.set('unsaved', unsaved)
-    update({ unsaved, ...(unsaved === 0 && { savedAt: new Date() }) })
+  const copy = await openLocalCopy({
+    name: localCopyName(name),
+    doc,
+    probe: probeName,
+    unsaved: () => status.unsaved,
+    isOnlyCopy: () => !status.isConnected,
+    changed: update,
+  }).catch(() => null)
+  const left = copy?.left ?? 0
+  update({
+    isReady: doc.store.clients.size > 0,
+    unsaved: left,
+    ...(copy === null && { keeping: 'none' as const }),
   })
-  // Before the provider listens, so that an edit is counted before it is sent.
-  doc.on('update', (_update, origin) => {
-    if (origin !== provider && (copy === null || origin !== copy)) tracker.edited()
+
+  const tracker = createSaveTracker(left, unsaved => {
+    const unkept = copy === null ? unsaved : Math.min(status.unkept, unsaved)
+    update({ unsaved, unkept, ...(unsaved === 0 && { savedAt: new Date() }) })
+    copy?.saved()
   })
-  const provider: WebsocketProvider = new WebsocketProvider(collabUrl(), storyId, doc, {
-    WebSocketPolyfill: tappedSocket({
+  // Before the line listens, so that an edit is counted before it is sent.
+  doc.on('update', (bytes, origin) => {
+    if (copy !== null && origin === copy.origin) return
+    const isEdit = origin !== line.origin()
+    if (isEdit) tracker.edited()
+    copy?.add(bytes, isEdit)
+  })
+  const line = openLine({
+    storyId: name.storyId,
+    epoch: name.epoch,
+    doc,
+    tap: {
       sent: tracker.sent,
       received: tracker.received,
       closed: tracker.disconnected,
-    }),
-    params: { schema: String(schemaVersion), epoch },
-    maxBackoffTime: backoff(),
-    disableBc: true,
+    },
+    onSync: () => update({ isReady: true, isConnected: true }),
+    onDown: () => update({ isConnected: false }),
+    onRefused: code => update({ refusal: code, isConnected: false }),
   })
-  provider.on('sync', isSynced => {
-    if (isSynced) update({ isReady: true, isConnected: true })
-  })
-  provider.on('status', ({ status: line }) => {
-    if (line === 'disconnected') update({ isConnected: false })
-  })
-  provider.on('closed', ({ code }) => update({ refusal: code, isConnected: false }))
 
   return {
+    name,
     doc,
-    awareness: provider.awareness,
+    awareness: line.awareness,
     status: () => status,
     subscribe(changed) {
       listeners.add(changed)
@@ -96,12 +105,13 @@ export async function openDraft({ storyId, epoch, userId }: SessionOptions): Pro
     },
     reconnect() {
       update({ refusal: null })
-      provider.connect()
+      line.reconnect()
     },
     close() {
       listeners.clear()
-      provider.destroy()
-      doc.destroy() // y-indexeddb closes with it
+      line.close()
+      copy?.close()
+      doc.destroy()
     },
   }
 }

@@ -1,35 +1,68 @@
 // The drafts' copies on this computer (rule C9): named by person, story and epoch, so that nothing of
-// one gets into another.
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+// one gets into another. Here they are found, looked into without being opened, and deleted.
+import { clearDocument } from 'y-indexeddb'
+import * as Y from 'yjs'
+import { readCounts, resultOf } from './local-copy.ts'
 
 const prefix = 'standfirst:'
 
-export const localCopyName = (userId: string, storyId: string, epoch: string) =>
+/** Only ever opened to see whether that is allowed. */
+export const probeName = `${prefix}probe`
+
+export interface CopyName {
+  userId: string
+  storyId: string
+  epoch: string
+}
+
+export const localCopyName = ({ userId, storyId, epoch }: CopyName) =>
   `${prefix}${userId}:${storyId}:${epoch}`
 
-/** Whether this browser keeps anything: a private window, or a full disk, may refuse. */
-const keepsCopies = () =>
-  new Promise<boolean>(resolve => {
-    try {
-      const request = indexedDB.open(`${prefix}probe`)
-      request.onsuccess = () => {
-        request.result.close()
-        resolve(true)
-      }
-      request.onerror = () => resolve(false)
-    } catch {
-      resolve(false) // some browsers throw at the first touch
-    }
-  })
-
-/** The copy of a draft, read into `doc`; null when this browser keeps none. */
-export async function openLocalCopy(name: string, doc: Y.Doc) {
-  if (!(await keepsCopies())) return null
-  const copy = new IndexeddbPersistence(name, doc)
-  await copy.whenSynced
-  return copy
+export function parseCopyName(name: string): CopyName | null {
+  const [start, userId, storyId, epoch, ...rest] = name.split(':')
+  if (`${start}:` !== prefix || !userId || !storyId || !epoch || rest.length > 0) return null
+  return { userId, storyId, epoch }
 }
+
+/** Every copy that this person has here; none in a browser that keeps or tells nothing. */
+export async function listLocalCopies(userId: string): Promise<CopyName[]> {
+  const databases = await indexedDB.databases().catch(() => [])
+  return databases.flatMap(({ name }) => {
+    const copy = name === undefined ? null : parseCopyName(name)
+    return copy?.userId === userId ? [copy] : []
+  })
+}
+
+export interface CopyContent {
+  /** Edits that are not on the server's disk, as far as the pages that made them knew. */
+  unsaved: number
+  state: Uint8Array
+}
+
+/** Reads a copy without taking part in its draft; null when it is no copy, or gone. */
+export async function readLocalCopy(name: CopyName): Promise<CopyContent | null> {
+  const request = indexedDB.open(localCopyName(name))
+  request.onupgradeneeded = () => request.transaction?.abort() // it was not there: leave it so
+  const db = await resultOf(request).catch(() => null)
+  if (!db) return null
+  try {
+    const { total } = await readCounts(db)
+    const rows: Uint8Array[] = await resultOf(db.transaction('updates').objectStore('updates').getAll())
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (const update of rows) Y.applyUpdate(doc, update)
+    })
+    const state = Y.encodeStateAsUpdate(doc)
+    doc.destroy()
+    return { unsaved: total, state }
+  } catch {
+    return null
+  } finally {
+    db.close()
+  }
+}
+
+export const deleteLocalCopy = (name: CopyName) => clearDocument(localCopyName(name))
 
 /** Deletes every copy, at sign-out. */
 export async function wipeLocalCopies() {

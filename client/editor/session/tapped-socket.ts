@@ -1,9 +1,25 @@
-// A WebSocket that lets the save tracker see its frames; y-websocket uses it like any other.
+// A WebSocket that lets the save tracker see its frames, and sends what is too large for one frame in
+// pieces; y-websocket uses it like any other.
+import { decodeFrame, encodeStep2, encodeUpdate } from '#shared/collab/protocol.ts'
+import { splitUpdate } from './split-update.ts'
 
 export interface Tap {
   sent: (bytes: Uint8Array) => void
   received: (bytes: Uint8Array) => void
   closed: () => void
+}
+
+/** Bytes of one frame; far below what the server takes (rule C7), so that others get a turn between two. */
+const frameLimit = 1024 * 1024
+
+/** The answer to the handshake comes last, so that it is answered when everything is there. */
+function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  if (bytes.length <= frameLimit) return [bytes]
+  const frame = decodeFrame(bytes)
+  if (frame.kind !== 'update' && frame.kind !== 'sync-step-2') return [bytes]
+  const pieces = splitUpdate(frame.update, frameLimit)
+  const encodeLast = frame.kind === 'update' ? encodeUpdate : encodeStep2
+  return pieces.map((piece, i) => (i < pieces.length - 1 ? encodeUpdate(piece) : encodeLast(piece)))
 }
 
 export const tappedSocket = (tap: Tap) =>
@@ -17,7 +33,10 @@ export const tappedSocket = (tap: Tap) =>
     }
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>) {
-      if (data instanceof Uint8Array) tap.sent(data)
-      super.send(data as Uint8Array<ArrayBuffer>) // y-websocket sends nothing else
+      // y-websocket sends nothing but this
+      for (const frame of piecesOf(data as Uint8Array<ArrayBuffer>)) {
+        tap.sent(frame)
+        super.send(frame as Uint8Array<ArrayBuffer>)
+      }
     }
   }
