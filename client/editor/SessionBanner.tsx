@@ -8,8 +8,8 @@ import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Article } from '#shared/article/article.ts'
 import { bodyText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
-import { editorMessages } from './messages.ts'
 import type { SessionStatus } from './session/draft-session.ts'
+import { sessionMessages } from './session/messages.ts'
 
 /** All words of the draft, for whoever has to carry them elsewhere. */
 const rescued = (article: Article) =>
@@ -24,8 +24,8 @@ interface Props {
 }
 
 export function SessionBanner({ status, isReadOnly, article }: Props) {
-  const texts = useMessages(editorMessages)
-  const { isReady, isConnected, refusal, unsaved } = status
+  const texts = useMessages(sessionMessages)
+  const { isReady, isConnected, refusal, unsaved, unkept, keeping } = status
 
   if (refusal !== null) {
     const copy = async () => {
@@ -57,10 +57,12 @@ export function SessionBanner({ status, isReadOnly, article }: Props) {
   if (!isConnected && (unsaved > 0 || status.savedAt !== null)) {
     return (
       <Banner kind="warn" icon={IconCloudOff}>
-        {texts.offlineBanner(unsaved)}
+        {keeping === 'kept' ? texts.offlineBanner(unsaved - unkept) : texts.offlineUnkept[keeping]}
       </Banner>
     )
   }
+  if (!isReadOnly && keeping === 'full') return <Banner kind="warn">{texts.isFull}</Banner>
+  if (!isReadOnly && keeping === 'none') return <Banner>{texts.keepsNothing}</Banner>
   if (isReadOnly) return <Banner icon={IconEye}>{texts.readOnly}</Banner>
   return null
 }

@@ -40,32 +40,6 @@ export const editorMessages = defineMessages({
       keyPoints: 'A key point, in one clause',
       body: 'Write the story',
     } as Record<string, string>,
-    saved: 'Saved',
-    savedAt: (time: string) => `Saved ${time}. The server has it on disk.`,
-    saving: (n: number) => (n > 0 ? `Saving ${n}` : 'Saving'),
-    savingHelp: (n: number) =>
-      `${counted(n, 'change is', 'changes are')} on the way to the server.`,
-    offline: (n: number) => (n > 0 ? `Offline ${n}` : 'Offline'),
-    offlineBanner: (n: number) =>
-      n > 0
-        ? `You are offline. Go on writing: ${counted(n, 'change waits', 'changes wait')} here and ${n === 1 ? 'follows' : 'follow'} when the line is back.`
-        : 'You are offline. Go on writing: everything is kept here and follows when the line is back.',
-    connecting: 'Connecting to the story',
-    readOnly: 'You can read and comment here. Only a writer or an editor changes the text.',
-    refusals: {
-      4401: 'You are signed out. What you typed is kept on this computer until you sign in again.',
-      4403: 'You may no longer write in this story. What you typed last could not be kept in it.',
-      4404: 'This story was deleted. What is on this page is all that is left of it here.',
-      4409: 'This story was replaced while you were away. Your text is still on this computer.',
-      4413: 'What you pasted was too large for the server. Copy your text, reload, and paste less at once.',
-      4426: 'Standfirst was updated. Reload the page to go on writing; your text is kept.',
-      4429: 'This story is open in too many windows. Close some and reload.',
-    } as Record<number, string>,
-    refusedOtherwise:
-      'The server closed this story. Copy what you typed last, then reload the page.',
-    copyText: 'Copy the text',
-    copied: 'The text was copied.',
-    reload: 'Reload',
     present: 'In this story',
     reading: 'Reading',
     reviewing: 'Reviewing',
@@ -166,32 +140,6 @@ export const editorMessages = defineMessages({
       keyPoints: 'Ein Punkt, in einem Satz',
       body: 'Der Text',
     } as Record<string, string>,
-    saved: 'Gespeichert',
-    savedAt: (time: string) => `Gespeichert ${time}. Der Server hat es auf der Platte.`,
-    saving: (n: number) => (n > 0 ? `Speichert ${n}` : 'Speichert'),
-    savingHelp: (n: number) =>
-      `${counted(n, 'Änderung ist', 'Änderungen sind')} unterwegs zum Server.`,
-    offline: (n: number) => (n > 0 ? `Offline ${n}` : 'Offline'),
-    offlineBanner: (n: number) =>
-      n > 0
-        ? `Sie sind offline. Schreiben Sie weiter: ${counted(n, 'Änderung wartet', 'Änderungen warten')} hier und ${n === 1 ? 'folgt' : 'folgen'}, sobald die Verbindung wieder steht.`
-        : 'Sie sind offline. Schreiben Sie weiter: Alles bleibt hier und folgt, sobald die Verbindung wieder steht.',
-    connecting: 'Verbindung zum Artikel wird hergestellt',
-    readOnly: 'Sie können hier lesen und kommentieren. Den Text ändern nur Autoren und Redakteure.',
-    refusals: {
-      4401: 'Sie sind abgemeldet. Was Sie geschrieben haben, bleibt auf diesem Rechner, bis Sie sich wieder anmelden.',
-      4403: 'Sie dürfen in diesem Artikel nicht mehr schreiben. Ihre letzten Änderungen konnten nicht übernommen werden.',
-      4404: 'Dieser Artikel wurde gelöscht. Was diese Seite zeigt, ist hier alles, was von ihm bleibt.',
-      4409: 'Dieser Artikel wurde ersetzt, während Sie fort waren. Ihr Text ist noch auf diesem Rechner.',
-      4413: 'Was Sie eingefügt haben, war zu groß für den Server. Kopieren Sie Ihren Text, laden Sie neu und fügen Sie weniger auf einmal ein.',
-      4426: 'Standfirst wurde aktualisiert. Laden Sie die Seite neu, um weiterzuschreiben; Ihr Text bleibt erhalten.',
-      4429: 'Dieser Artikel ist in zu vielen Fenstern offen. Schließen Sie einige und laden Sie neu.',
-    } as Record<number, string>,
-    refusedOtherwise:
-      'Der Server hat diesen Artikel geschlossen. Kopieren Sie, was Sie zuletzt geschrieben haben, und laden Sie die Seite neu.',
-    copyText: 'Text kopieren',
-    copied: 'Der Text wurde kopiert.',
-    reload: 'Neu laden',
     present: 'In diesem Artikel',
     reading: 'Liest',
     reviewing: 'Prüft',

@@ -2,7 +2,7 @@
 // program can find (WCAG 2.2 AA by axe), without errors in the console.
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect as claim, describe, onTestFailed, test } from 'vitest'
+import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
@@ -131,35 +131,47 @@ const asReader: [string, string][] = [
   ['a page that is not there', '/nowhere'],
 ]
 
+const wide = { width: 1440, height: 900 }
+
+/** One page is opened once and then looked at in all of these. */
 const looks = [
-  { look: 'light, wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { look: 'dark, wide', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { look: 'light, wide', colorScheme: 'light', viewport: wide },
+  { look: 'dark, wide', colorScheme: 'dark', viewport: wide },
   { look: 'light, on a phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const
 
-describe.each(looks)('$look', ({ look, ...options }) => {
-  let seat: Seat
-  beforeAll(async () => {
-    seat = await takeSeat(browser, newsroom.url, 'root@example.org', password, options)
-  })
-  afterAll(() => seat?.close())
-
-  test.each(inNewsroom)('%s', async (name, open) => {
-    onTestFailed(() => keepPictures(`${name}-${look}`.replaceAll(/\W+/g, '-'), [seat]))
-    await open(seat.page)
-    claim(await findings(seat.page)).toEqual([])
-    const { scrollWidth, clientWidth } = await widths(seat.page)
-    claim(scrollWidth, 'nothing sticks out sideways').toBeLessThanOrEqual(clientWidth)
-    claim(seat.errors).toEqual([])
-  })
-
-  test.each(asReader)('%s', async (_name, path) => {
-    const context = await browser.newContext({ baseURL: newsroom.url, ...options })
-    const page = await context.newPage()
-    await page.goto(path)
-    claim(await findings(page)).toEqual([])
+/** What a program finds wrong in each look; nothing where all is well. */
+async function problems(page: Page) {
+  const found: Record<string, unknown> = {}
+  for (const { look, colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize(viewport)
+    await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme)
     const { scrollWidth, clientWidth } = await widths(page)
-    claim(scrollWidth).toBeLessThanOrEqual(clientWidth)
-    await context.close()
-  })
+    const barriers = await findings(page)
+    if (barriers.length > 0) found[look] = barriers
+    if (scrollWidth > clientWidth) found[`${look}: sticks out sideways`] = scrollWidth - clientWidth
+  }
+  await page.setViewportSize(wide)
+  return found
+}
+
+let seat: Seat
+beforeAll(async () => {
+  seat = await takeSeat(browser, newsroom.url, 'root@example.org', password, { viewport: wide })
+})
+
+test.each(inNewsroom)('%s has no barriers, light, dark and on a phone', async (name, open) => {
+  onTestFailed(() => keepPictures(name.replaceAll(/\W+/g, '-'), [seat]))
+  await open(seat.page)
+  claim(await problems(seat.page)).toEqual({})
+  claim(seat.errors).toEqual([])
+})
+
+test.each(asReader)('%s has no barriers, light, dark and on a phone', async (_name, path) => {
+  const context = await browser.newContext({ baseURL: newsroom.url })
+  const page = await context.newPage()
+  await page.goto(path)
+  claim(await problems(page)).toEqual({})
+  await context.close()
 })

@@ -59,7 +59,7 @@ export async function openDraft(name: CopyName): Promise<DraftSession> {
     probe: probeName,
     unsaved: () => status.unsaved,
     isOnlyCopy: () => !status.isConnected,
-    changed: update,
+    changed: ({ unkept, keeping }) => update({ unkept: Math.min(unkept, status.unsaved), keeping }),
   }).catch(() => null)
   const left = copy?.left ?? 0
   update({

@@ -47,7 +47,9 @@ export async function readLocalCopy(name: CopyName): Promise<CopyContent | null>
   if (!db) return null
   try {
     const { total } = await readCounts(db)
-    const rows: Uint8Array[] = await resultOf(db.transaction('updates').objectStore('updates').getAll())
+    const rows: Uint8Array[] = await resultOf(
+      db.transaction('updates').objectStore('updates').getAll(),
+    )
     const doc = new Y.Doc()
     doc.transact(() => {
       for (const update of rows) Y.applyUpdate(doc, update)
