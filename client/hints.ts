@@ -16,6 +16,7 @@ const storyKinds = [
   'presence.changed',
   'access.changed',
   'sign-offs.changed',
+  'batches.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 const plainKinds = [
@@ -56,6 +57,8 @@ export function outdatedBy(hint: Hint): Key[] {
       return row
     case 'versions.changed':
       return [keys.storyPart(storyId, 'versions')]
+    case 'batches.changed':
+      return [keys.storyPart(storyId, 'batches')]
     case 'threads.changed':
       return [...row, keys.storyPart(storyId, 'threads'), keys.waiting]
     case 'sign-offs.changed':

@@ -36,6 +36,7 @@ export type StoryPart =
   | 'story'
   | 'article'
   | 'threads'
+  | 'batches'
   | 'preflight'
   | 'changes'
   | 'editions'
@@ -202,6 +203,13 @@ export const threadsQuery = (storyId: string) =>
     queryKey: keys.storyPart(storyId, 'threads'),
     queryFn: ({ signal }) =>
       call('GET /api/stories/:storyId/threads', { params: { storyId }, signal }),
+  })
+
+export const batchesQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'batches'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/batches', { params: { storyId }, signal }),
   })
 
 /** Asking keeps a version of the draft on the server, so no hint asks again: callers do. */

@@ -13,6 +13,7 @@ import type { Logger } from 'pino'
 import { accessApi } from '#shared/access/api.ts'
 import { assignmentsApi } from '#shared/assignments/api.ts'
 import { authApi, type Person } from '#shared/auth/api.ts'
+import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
@@ -45,6 +46,11 @@ import { createSessions } from './auth/sessions.ts'
 import { createUserStore } from './auth/store.ts'
 import { createAuthors } from './collab/authors.ts'
 import { createAuthorsStore } from './collab/authors-store.ts'
+import { latenessOf, type Milestone } from './batches/lateness.ts'
+import { batchRoutes } from './batches/routes.ts'
+import { createBatches } from './batches/service.ts'
+import { createBatchStore } from './batches/store.ts'
+import { createVisits } from './batches/visits.ts'
 import { collabSocket } from './collab/collab-socket.ts'
 import { type ConnectionLimits, defaultLimits } from './collab/connection.ts'
 import { createDrafts } from './collab/drafts.ts'
@@ -223,6 +229,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     })
     const folder = createFolder({ store: draftStore, logger })
     const rooms = createRooms({
+      onLateBatch(batch) {
+        batches
+          .record(batch)
+          .catch(error => logger.error({ err: error }, 'a late batch could not be recorded'))
+      },
       store: draftStore,
       log,
       folder,
@@ -476,6 +487,26 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       people: users.byId,
       now,
     })
+    const batchStore = createBatchStore(db)
+    const visits = createVisits({
+      store: batchStore,
+      now,
+      onError: error => logger.warn({ err: error }, 'visits could not be written'),
+    })
+    await visits.tidy()
+    const batches = createBatches({
+      store: batchStore,
+      rooms,
+      events,
+      people: users.byId,
+      now,
+      newId,
+      newClient: () => randomInt(2 ** 32),
+    })
+    const milestonesOf = async (storyId: string): Promise<Milestone[]> => {
+      const edition = await editions.newest(storyId)
+      return edition ? [{ because: 'edition', at: edition.publishedAt }] : []
+    }
     const publishing = createPublishing({
       db,
       store: editionStore,
@@ -534,6 +565,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, notificationsApi, notificationRoutes(inbox), deps)
         mount(router, accessApi, accessRoutes(access, restrictions, guests, stories), deps)
         mount(router, commentsApi, commentRoutes(comments, suggestions, stories, access), deps)
+        mount(router, batchesApi, batchRoutes(batches, stories), deps)
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
         mount(router, planningApi, planningRoutes(planning, stories), deps)
         mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
@@ -567,6 +599,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         collabSocket({
           rooms,
           mayOpen: access.mayOpen,
+          visits: {
+            enter: visits.enter,
+            async lateness(storyId, session) {
+              const [seenAt, milestones] = await Promise.all([
+                visits.lastSeen(storyId, session),
+                milestonesOf(storyId),
+              ])
+              return latenessOf({ seenAt, now: now(), milestones })
+            },
+          },
           connectionsPerStory: config.limits.connectionsPerStory,
           limits,
         }),
@@ -607,6 +649,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         await indexer.close()
         await anchors.close()
         await keeper.close()
+        await visits.close()
         await rooms.close()
         await folder.close()
         await database.close()

@@ -1,5 +1,6 @@
 // The peers of a room and what the room knows of each: whether it listens, whether it keeps up, what it
 // sent that is not echoed yet.
+import { type Arrival, createArrival } from './arrival.ts'
 import type { Peer } from './peer.ts'
 import { createPending, type Pending } from './pending.ts'
 
@@ -13,6 +14,8 @@ export interface PeerState {
   hasAnswered: boolean
   /** How often it was asked again. */
   heals: number
+  /** What it brings, when it comes back late and until its handshake is done. */
+  arrival: Arrival | null
 }
 
 export function createAudience() {
@@ -26,6 +29,7 @@ export function createAudience() {
         pending: createPending(),
         hasAnswered: false,
         heals: 0,
+        arrival: peer.late && createArrival(peer.late),
       })
     },
     /** False when it was not there. */

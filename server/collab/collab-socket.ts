@@ -1,12 +1,13 @@
 // `/collab/:storyId`: a y-websocket client joins the room of a story. Our own client says which schema
 // and epoch it has, so that it can be told that it is too old (rule C9).
-
+import type { SessionInfo } from '#server/auth/sessions.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { schemaVersion } from '#shared/article/draft.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
 import { denied } from '#shared/permissions/grants.ts'
 import { Connection, type ConnectionLimits } from './connection.ts'
+import type { Lateness } from './peer.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { closeSocket, type SocketRoute } from './sockets.ts'
@@ -15,6 +16,11 @@ export interface CollabSocketDeps {
   rooms: Rooms
   /** Whether a story is open to this person (rule W2). */
   mayOpen: (person: Person, storyId: string) => Promise<boolean>
+  /** Who was in which draft until when. */
+  visits: {
+    lateness: (storyId: string, session: SessionInfo) => Promise<Lateness | null>
+    enter: (storyId: string, session: SessionInfo) => () => void
+  }
   connectionsPerStory: number
   limits: ConnectionLimits
 }
@@ -29,6 +35,7 @@ function refusal(room: Room, url: URL, connectionsPerStory: number): CloseReason
 export const collabSocket = ({
   rooms,
   mayOpen,
+  visits,
   connectionsPerStory,
   limits,
 }: CollabSocketDeps): SocketRoute => ({
@@ -40,10 +47,12 @@ export const collabSocket = ({
     const schema = url.searchParams.get('schema')
     if (schema !== null && Number(schema) < schemaVersion)
       return closeSocket(socket, 'clientTooOld')
+    const mayWrite = denied(person, 'draft.write') === null
     const connection = new Connection({
       socket,
       session,
-      mayWrite: denied(person, 'draft.write') === null,
+      mayWrite,
+      late: mayWrite ? await visits.lateness(storyId, session) : null,
       limits,
       onClose: () => leave(),
     })
@@ -54,8 +63,10 @@ export const collabSocket = ({
     let leave = () => clearTimeout(expiry)
     try {
       const joined = await rooms.join(storyId, connection)
+      const exit = visits.enter(storyId, session)
       leave = () => {
         clearTimeout(expiry)
+        exit()
         joined.leave()
       }
       if (socket.readyState !== socket.OPEN) return leave()

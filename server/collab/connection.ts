@@ -5,7 +5,7 @@ import type { SessionInfo } from '#server/auth/sessions.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
 import { decodeFrame } from '#shared/collab/protocol.ts'
-import type { Peer } from './peer.ts'
+import type { Lateness, Peer } from './peer.ts'
 import type { Room } from './room.ts'
 
 export interface ConnectionLimits {
@@ -38,6 +38,7 @@ export interface ConnectionDeps {
   socket: WebSocket
   session: SessionInfo
   mayWrite: boolean
+  late: Lateness | null
   limits: ConnectionLimits
   onClose: () => void
 }
@@ -49,6 +50,7 @@ export class Connection implements Peer {
   readonly person: Person
   readonly sessionId: string
   readonly mayWrite: boolean
+  readonly late: Lateness | null
   #socket: WebSocket
   #limits: ConnectionLimits
   #room: Room | null = null
@@ -59,10 +61,11 @@ export class Connection implements Peer {
   #ping: NodeJS.Timeout
   #behind: NodeJS.Timeout | null = null
 
-  constructor({ socket, session, mayWrite, limits, onClose }: ConnectionDeps) {
+  constructor({ socket, session, mayWrite, late, limits, onClose }: ConnectionDeps) {
     this.person = session.person
     this.sessionId = session.id
     this.mayWrite = mayWrite
+    this.late = late
     this.#socket = socket
     this.#limits = limits
     this.#tokens = limits.messagesPerSecond

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { AppError } from '#shared/api/errors.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
 import { encodeStep1, encodeUpdate, type Frame } from '#shared/collab/protocol.ts'
+import { endArrival, type LateBatch } from './arrival.ts'
 import { createAudience, type PeerState } from './audience.ts'
 import { createAuthorship } from './authorship.ts'
 import { openDocument } from './document.ts'
@@ -27,6 +28,8 @@ export interface RoomDeps {
   /** After an update became durable. */
   onDurable: () => void
   onPresence: () => void
+  /** Somebody came back late and brought this; it is durable (rule C11). */
+  onLateBatch: (batch: LateBatch) => void
   onFail: () => void
 }
 
@@ -94,6 +97,8 @@ export class Room {
   }
 
   leave(peer: Peer) {
+    const state = this.#audience.find(peer)
+    if (state) this.#endArrival(peer, state)
     if (this.#audience.remove(peer)) this.presence.leave(peer)
   }
 
@@ -106,7 +111,9 @@ export class Room {
         return this.#answer(peer, state, frame.stateVector)
       case 'sync-step-2':
         state.hasAnswered = true
-        return this.#intake.receive(peer, state, frame.update)
+        this.#intake.receive(peer, state, frame.update)
+        if (!state.pending.hasHeld()) this.#endArrival(peer, state)
+        return
       case 'update':
         return this.#intake.receive(peer, state, frame.update)
       case 'awareness':
@@ -217,8 +224,11 @@ export class Room {
     clocks: NewClocks[],
     credited?: Origin[],
   ): boolean {
+    const arrival = author && this.#audience.find(author)?.arrival
     try {
+      arrival?.expect(this.#document.everything)
       const emitted = this.#document.apply(update)
+      arrival?.bring(emitted)
       const moved = this.#origins.take(userId)
       this.#append(userId, emitted, clocks, author, credited ?? moved)
       return true
@@ -272,6 +282,12 @@ export class Room {
         this.#fail('cannotStore')
       },
     )
+  }
+
+  #endArrival({ person }: Peer, state: PeerState) {
+    const { storyId, epoch } = this
+    const batch = endArrival(state, { storyId, epoch, userId: person.id })
+    if (batch) this.#outbox.whenDurable(() => this.#deps.onLateBatch(batch))
   }
 
   #showOthers(peer: Peer) {

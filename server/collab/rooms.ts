@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
+import type { LateBatch } from './arrival.ts'
 import type { Folder } from './folder.ts'
 import type { Log } from './log.ts'
 import type { Peer } from './peer.ts'
@@ -17,6 +18,7 @@ export interface RoomsDeps {
   events: Events
   logger: Logger
   now: () => Date
+  onLateBatch: (batch: LateBatch) => void
   /** Milliseconds that a room stays open after its last user. */
   idle: number
   /** Bytes of drafts, as logged, that rooms without users may hold together. */
@@ -76,6 +78,7 @@ export function createRooms(deps: RoomsDeps) {
         events.emit('draft.changed', { storyId })
         foldIfLong(room)
       },
+      onLateBatch: deps.onLateBatch,
       onPresence: () => events.emit('presence.changed', { storyId }),
       onFail: () => forget(storyId, room),
     })

@@ -443,6 +443,30 @@ interface SavedViews {
   name: string
   query: string
   is_shared: Flag
+/** Until when a browser session was in a draft. */
+interface DraftVisits {
+  story_id: string
+  session_id: string
+  user_id: string
+  seen_at: Time
+}
+
+/** What came in late: the draft `before`, and in `bytes` what was new (rule C11). */
+interface Batches {
+  id: string
+  story_id: string
+  epoch: string
+  user_id: string
+  at: Time
+  because: 'away' | 'edition' | 'sign-off'
+  since: Time | null
+  differences: Json
+  changes: number
+  before: Uint8Array
+  bytes: Uint8Array
+  state: 'open' | 'kept' | 'taken-back'
+  settled_by: string | null
+  settled_at: Time | null
 }
 
 export interface Database {
@@ -471,6 +495,8 @@ export interface Database {
   draft_clients: DraftClients
   draft_clocks: DraftClocks
   draft_origins: DraftOrigins
+  draft_visits: DraftVisits
+  batches: Batches
   versions: Versions
   story_relations: StoryRelations
   settings: Settings

@@ -81,7 +81,8 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
         | 'editions.changed'
         | 'versions.changed'
         | 'sign-offs.changed'
-        | 'presence.changed',
+        | 'presence.changed'
+        | 'batches.changed',
     ) =>
     ({ storyId }: { storyId: string }) =>
       tell({ kind, storyId })
@@ -94,6 +95,7 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
   events.on('versions.changed', storyHint('versions.changed'))
   events.on('settings.changed', () => tell({ kind: 'settings.changed' }))
   events.on('presence.changed', storyHint('presence.changed'))
+  events.on('batches.changed', storyHint('batches.changed'))
   events.on('house-style.changed', () => tell({ kind: 'house-style.changed' }))
   events.on('access.changed', ({ storyId, before }) => {
     tell({ kind: 'access.changed', storyId }, { before })

@@ -36,6 +36,7 @@ export interface Happenings {
   'guest.left': { userId: string }
   'desks.changed': { deskId: string }
   'inbox.changed': { userId: string }
+  'batches.changed': { storyId: string }
   'user.created': { userId: string }
   'user.changed': { userId: string }
   'house-style.changed': Record<never, never>

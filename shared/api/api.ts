@@ -2,6 +2,7 @@
 import { accessApi } from '#shared/access/api.ts'
 import { assignmentsApi } from '#shared/assignments/api.ts'
 import { authApi } from '#shared/auth/api.ts'
+import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
@@ -27,6 +28,7 @@ export const api = {
   stories: storiesApi,
   versions: versionsApi,
   workflow: workflowApi,
+  batches: batchesApi,
   comments: commentsApi,
   houseStyle: houseStyleApi,
   planning: planningApi,

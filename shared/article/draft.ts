@@ -50,6 +50,13 @@ const metaOf = (doc: Y.Doc) => doc.getMap<unknown>('meta')
 
 /** All choices at once, for what treats them alike without knowing them. */
 export const choicesOf = metaOf
+/** Everything in a draft that can change. */
+export const partsOf = (doc: Y.Doc) => [
+  ...fragmentFields.map(field => fragmentOf(doc, field)),
+  ...textFields.map(field => textOf(doc, field)),
+  ...rowFields.map(field => rowsOf(doc, field)),
+  metaOf(doc),
+]
 
 /** The value under `key`; null when it was never set, or is not text. */
 export function readMeta(doc: Y.Doc, key: MetaKey): string | null {

@@ -11,6 +11,7 @@ export const Hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-offs.changed'), storyId: z.string() }),
   /** Who may open this story is another one; whoever it no longer opens to forgets it. */
   z.object({ kind: z.literal('access.changed'), storyId: z.string() }),
+  z.object({ kind: z.literal('batches.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('users.changed') }),
   z.object({ kind: z.literal('house-style.changed') }),
   z.object({ kind: z.literal('settings.changed') }),

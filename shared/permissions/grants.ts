@@ -101,6 +101,7 @@ export const grants = {
     roles: staffRoles,
     unless: (actor, subject) => (isChief(actor) ? null : isOwn(actor, subject)),
   },
+  'batch.settle': { roles: writers },
   'wire.import': { roles: writers },
   'media.read': { roles },
   'media.add': { roles: writers },

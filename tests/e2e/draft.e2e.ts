@@ -3,12 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, expect, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, beforeEach, expect as claim, onTestFailed, test } from 'vitest'
 import type { Article } from '#shared/article/article.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
+import { expect } from '#tests/support/expect.ts'
 import { joinStory } from '#tests/support/peer.ts'
 import { type RunningProcess, startProcess } from '#tests/support/process.ts'
 import { createBrowser, type Visitor } from '#tests/support/visitor.ts'
@@ -47,8 +48,7 @@ afterAll(async () => {
 })
 
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
-const saved = () =>
-  expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible({ timeout: 20_000 })
+const saved = () => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
 const article = () => root.get<Article>(`/api/stories/${story.id}/article`)
 
 beforeEach(async () => {
@@ -86,9 +86,7 @@ test('[C3] what was typed offline survives closing the page, and says so', async
   await field('Body').click()
   await page.keyboard.type('Typed with nobody listening.')
   // One change a keystroke, and each of them in the copy on this computer.
-  await expect(page.getByText('You are offline. Go on writing: 28 changes wait')).toBeVisible({
-    timeout: 10_000,
-  })
+  await expect(page.getByText('You are offline. Go on writing: 28 changes wait')).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: /^Offline 28$/ })).toBeVisible()
   const context = page.context()
   await page.close()
@@ -109,9 +107,7 @@ test('[C3] a page that is closed on the last keystroke keeps what it said it kee
   await newsroom.kill()
   await field('Body').click()
   await page.keyboard.insertText('One. ')
-  await expect(page.getByRole('status').filter({ hasText: /^Offline 1$/ })).toBeVisible({
-    timeout: 10_000,
-  })
+  await expect(page.getByRole('status').filter({ hasText: /^Offline 1$/ })).toBeVisible()
   await page.keyboard.type('Two, three, four, five, six, seven, eight, nine, ten.')
   const said = await page
     .getByRole('status')
@@ -142,7 +138,7 @@ test('the page warns before it is left with something unsaved', async () => {
       .getByRole('status')
       .filter({ hasText: /^Offline/ })
       .first(),
-  ).toBeVisible({ timeout: 10_000 })
+  ).toBeVisible()
   const asked = page.waitForEvent('dialog')
   const closing = page.close({ runBeforeUnload: true })
   const dialog = await asked

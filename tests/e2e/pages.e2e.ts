@@ -1,11 +1,12 @@
 // Every page as people of all kinds meet it: light and dark, wide and on a phone, without barriers that a
 // program can find (WCAG 2.2 AA by axe), without errors in the console.
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
+import { expect } from '#tests/support/expect.ts'
 import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 
@@ -146,7 +147,10 @@ async function problems(page: Page) {
   for (const { look, colorScheme, viewport } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize(viewport)
-    await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme)
+    await page.waitForFunction(
+      dark => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+      colorScheme === 'dark',
+    )
     const { scrollWidth, clientWidth } = await widths(page)
     const barriers = await findings(page)
     if (barriers.length > 0) found[look] = barriers

@@ -1,6 +1,7 @@
 // The migrations in their order. A new one is a new file and a new line; old ones never change.
 import type { Migration } from 'kysely/migration'
 import * as ground from './001-ground.ts'
+import * as batches from './003-batches.ts'
 import * as media from './005-media.ts'
 import * as history from './006-history.ts'
 import * as review from './007-review.ts'
@@ -10,6 +11,7 @@ import * as houseStyle from './011-house-style.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
+  '003-batches': batches,
   '005-media': media,
   '006-history': history,
   '007-review': review,
