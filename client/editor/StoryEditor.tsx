@@ -10,6 +10,7 @@ import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Anchor } from '#shared/comments/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { LateBatches } from './batches/LateBatches.tsx'
 import { useFindings } from './checks/use-findings.ts'
 import { createReviewState } from './comments/review-state.ts'
 import { useReviewActions } from './comments/use-review-actions.ts'
@@ -116,6 +117,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             onComment={onComment}
             suggesting={suggesting}
           />
+          <LateBatches storyId={story.id} me={me} />
           {suggesting.isOn ? (
             <SuggestingBanner unsent={suggesting.unsent} onStop={suggesting.toggle} />
           ) : (

@@ -1,6 +1,7 @@
 // The stores' contract: the same on every engine, from the first migration on.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createUserStore } from '#server/auth/store.ts'
+import { createBatchStore } from '#server/batches/store.ts'
 import { type Append, createDraftStore } from '#server/collab/store.ts'
 import { createCommentStore } from '#server/comments/store.ts'
 import { createMediaStore } from '#server/media/store.ts'
@@ -295,6 +296,42 @@ for (const { name, open, why } of engines) {
       expect(await store.removeUnused('m1')).toBe(false)
       await engine.db.deleteFrom('edition_media').where('media_id', '=', 'm1').execute()
       expect(await store.removeUnused('m1')).toBe(true)
+    })
+
+    test('late batches, and who was in a draft until when', async () => {
+      const store = createBatchStore(engine.db)
+      await engine.db
+        .transaction()
+        .execute(trx => createStoryStore(engine.db).add(trx, story('late')))
+      const visit = { storyId: 'late', sessionId: 's1', userId: 'ana', seenAt: at }
+      await store.noteVisits([visit, { ...visit, storyId: 'gone' }])
+      await store.noteVisits([{ ...visit, seenAt: later }])
+      expect(await store.listVisits('late', 'ana')).toEqual([{ session_id: 's1', seen_at: later }])
+      await store.forgetVisits('2027')
+      expect(await store.listVisits('late', 'ana')).toEqual([])
+
+      const content = { before: new Uint8Array([1]), bytes: new Uint8Array([2, 255]) }
+      await store.add({
+        id: 'b1',
+        story_id: 'late',
+        epoch: 'e1',
+        user_id: 'ana',
+        at,
+        because: 'away',
+        since: null,
+        differences: '[]',
+        changes: 1,
+        state: 'open',
+        settled_by: null,
+        settled_at: null,
+        ...content,
+      })
+      expect(await store.list('late', 10)).toMatchObject([{ id: 'b1', state: 'open' }])
+      const found = await store.findContent('b1')
+      expect([...(found?.bytes ?? [])]).toEqual([2, 255])
+      const kept = { state: 'kept', settled_by: 'ben', settled_at: later } as const
+      expect(await store.settle('b1', 'open', kept)).toBe(true)
+      expect(await store.settle('b1', 'open', kept)).toBe(false)
     })
   })
 }
