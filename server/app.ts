@@ -44,13 +44,13 @@ import { authRoutes } from './auth/routes.ts'
 import { createUsers, hashToken } from './auth/service.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createUserStore } from './auth/store.ts'
-import { createAuthors } from './collab/authors.ts'
-import { createAuthorsStore } from './collab/authors-store.ts'
 import { latenessOf, type Milestone } from './batches/lateness.ts'
 import { batchRoutes } from './batches/routes.ts'
 import { createBatches } from './batches/service.ts'
 import { createBatchStore } from './batches/store.ts'
 import { createVisits } from './batches/visits.ts'
+import { createAuthors } from './collab/authors.ts'
+import { createAuthorsStore } from './collab/authors-store.ts'
 import { collabSocket } from './collab/collab-socket.ts'
 import { type ConnectionLimits, defaultLimits } from './collab/connection.ts'
 import { createDrafts } from './collab/drafts.ts'
@@ -528,7 +528,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     }
     const gate = createGate({
       access,
-      storyOf: { threadId: comments.storyOf, taskId: planning.storyOfTask },
+      storyOf: {
+        threadId: comments.storyOf,
+        taskId: planning.storyOfTask,
+        batchId: batches.storyOf,
+      },
       getThread: comments.get,
     })
     const deps = { actorOf, gate }

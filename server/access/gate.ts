@@ -12,7 +12,7 @@ export type StoryOf = (id: string) => Promise<string | null>
 export interface GateDeps {
   access: Access
   /** By the name of the parameter, which is also what the refusal calls it. */
-  storyOf: { threadId: StoryOf; taskId: StoryOf }
+  storyOf: { threadId: StoryOf; taskId: StoryOf; batchId: StoryOf }
   getThread: (id: string, actor: Actor) => Promise<ReadableThread>
 }
 

@@ -11,21 +11,17 @@ export const batchRoutes = (batches: Batches, stories: Stories): Handlers<typeof
     const story = await stories.get(params.storyId)
     return batches.list(story.id)
   },
-  async get({ actor, params }) {
+  get({ actor, params }) {
     permit(actor, 'story.read')
-    const batch = await batches.get(params.batchId)
-    await stories.get(batch.storyId)
-    return batch
+    return batches.get(params.batchId)
   },
   async keep({ actor, params }) {
     const batch = await batches.get(params.batchId)
-    await stories.get(batch.storyId)
     permit(actor, 'batch.settle')
     return batches.keep(actor, batch.id)
   },
   async takeBack({ actor, params }) {
     const batch = await batches.get(params.batchId)
-    await stories.get(batch.storyId)
     permit(actor, 'batch.settle')
     return batches.takeBack(actor, batch.id)
   },

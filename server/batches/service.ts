@@ -84,6 +84,7 @@ export function createBatches(deps: BatchesDeps) {
 
   return {
     get,
+    storyOf: async (id: string) => (await store.find(id))?.story_id ?? null,
     /** Notes a batch that a room has taken in; nothing when it changed nothing that anybody sees. */
     async record({ storyId, epoch, userId, late, before, bytes }: LateBatch) {
       const differences = differencesOf(articleOf(before), articleOf(before, bytes))

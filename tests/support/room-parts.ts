@@ -80,6 +80,7 @@ export function openRooms(
     events: createEvents(logger),
     logger,
     now: () => new Date(),
+    onLateBatch: () => {},
     idle,
     idleWeight: 64 * 1024 * 1024,
   })

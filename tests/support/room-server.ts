@@ -31,6 +31,7 @@ acceptSockets(
     collabSocket({
       mayOpen: async () => true,
       rooms,
+      visits: { lateness: async () => null, enter: () => () => {} },
       connectionsPerStory: 100,
       limits: { ...defaultLimits, messagesPerSecond: 100_000 },
     }),

@@ -84,6 +84,7 @@ export function createWorld(database: OpenDatabase, storyId: string) {
         person: who,
         sessionId: who.id,
         mayWrite,
+        late: null,
         send: post,
         sendIfReading(frame) {
           if (isReading) post(frame)
