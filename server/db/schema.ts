@@ -443,6 +443,8 @@ interface SavedViews {
   name: string
   query: string
   is_shared: Flag
+}
+
 /** Until when a browser session was in a draft. */
 interface DraftVisits {
   story_id: string

@@ -29,6 +29,7 @@ function quietPeer(name: string, receive: (frame: Frame) => void = () => {}) {
     person: person(name, 'editor'),
     sessionId: name,
     mayWrite: true,
+    late: null,
     send: take,
     sendIfReading(frame) {
       take(frame)
