@@ -33,12 +33,13 @@ export function createArrival(late: Lateness) {
 /** The handshake is done, or the peer has gone: what it brought is one batch. Null when it is none. */
 export function endArrival(
   state: { arrival: Arrival | null },
-  whose: Pick<LateBatch, 'storyId' | 'epoch' | 'userId'>,
+  { storyId, epoch }: Pick<LateBatch, 'storyId' | 'epoch'>,
+  userId: string,
 ): LateBatch | null {
   const { arrival } = state
   state.arrival = null
   const content = arrival?.content()
-  return arrival && content ? { ...whose, late: arrival.late, ...content } : null
+  return arrival && content ? { storyId, epoch, userId, late: arrival.late, ...content } : null
 }
 
 export type Arrival = ReturnType<typeof createArrival>

@@ -98,8 +98,10 @@ export class Room {
 
   leave(peer: Peer) {
     const state = this.#audience.find(peer)
-    if (state) this.#endArrival(peer, state)
-    if (this.#audience.remove(peer)) this.presence.leave(peer)
+    if (!state) return
+    this.#endArrival(peer, state)
+    this.#audience.remove(peer)
+    this.presence.leave(peer)
   }
 
   /** Handles one frame of a peer that has joined. Throws when its payload cannot be decoded. */
@@ -285,8 +287,7 @@ export class Room {
   }
 
   #endArrival({ person }: Peer, state: PeerState) {
-    const { storyId, epoch } = this
-    const batch = endArrival(state, { storyId, epoch, userId: person.id })
+    const batch = endArrival(state, this, person.id)
     if (batch) this.#outbox.whenDurable(() => this.#deps.onLateBatch(batch))
   }
 

@@ -5,7 +5,7 @@ import { localCopyName } from '../session/local-copies.ts'
 import type { Entry } from './match-changes.ts'
 
 const nameOf = (userId: string, storyId: string, epoch: string) =>
-  `${localCopyName(userId, storyId, epoch)}:suggestions`
+  `${localCopyName({ userId, storyId, epoch })}:suggestions`
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' &&
