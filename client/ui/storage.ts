@@ -15,3 +15,14 @@ export function writeStored(key: string, value: string) {
     // Full or switched off: the choice holds until the page is closed.
   }
 }
+
+/** Forgets everything whose name begins with `prefix`. */
+export function forgetStored(prefix: string) {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix)) localStorage.removeItem(key)
+    }
+  } catch {
+    // Where nothing is kept, nothing is there to forget.
+  }
+}

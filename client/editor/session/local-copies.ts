@@ -2,6 +2,7 @@
 // one gets into another. Here they are found, looked into without being opened, and deleted.
 import { clearDocument } from 'y-indexeddb'
 import * as Y from 'yjs'
+import { forgetStored } from '#client/ui/storage.ts'
 import { readCounts, resultOf } from './local-copy.ts'
 
 const prefix = 'standfirst:'
@@ -66,8 +67,9 @@ export async function readLocalCopy(name: CopyName): Promise<CopyContent | null>
 
 export const deleteLocalCopy = (name: CopyName) => clearDocument(localCopyName(name))
 
-/** Deletes every copy, at sign-out. */
+/** Deletes every copy, and what was suggested and not sent, at sign-out. */
 export async function wipeLocalCopies() {
+  forgetStored(prefix)
   const databases = await indexedDB.databases()
   const names = databases.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []))
   await Promise.all(names.map(name => clearDocument(name)))
