@@ -39,6 +39,12 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('./auth/LinkPage.tsx'), 'LinkPage'),
 })
 
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/newsroom/guest/$token',
+  component: lazyRouteComponent(() => import('./access/GuestPage.tsx'), 'GuestPage'),
+})
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -96,6 +102,7 @@ const story = createRoute({
 const tree = root.addChildren([
   signIn,
   link,
+  guest,
   signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story]),
 ])
 

@@ -22,6 +22,7 @@ const tabOf: Record<string, PanelTab> = {
   topics: 'details',
   related: 'details',
   threads: 'review',
+  'sign-offs': 'history',
 }
 
 const asTextField = (field: string): TextField | null =>

@@ -11,6 +11,7 @@ import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
+import { subjectOf } from '#shared/comments/subject.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import { Composer } from './Composer.tsx'
 import { reviewMessages } from './messages.ts'
@@ -31,8 +32,8 @@ export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
   const { language } = useLanguage()
   const [isReplying, setReplying] = useState(false)
   const [isCopied, setCopied] = useState(false)
-  const { id, state, kind, by, blocking } = thread
-  const subject = { ...(by && { authorId: by.id }), blocking }
+  const { id, state, kind } = thread
+  const subject = subjectOf(thread)
   const mayNotResolve = denial(me, 'thread.resolve', subject, language)
   const mayNotAccept = denial(me, 'suggestion.accept', {}, language)
   const mayNotReopen = thread.outcome === 'accepted' ? mayNotAccept : null
