@@ -42,7 +42,13 @@ export function GuestPage() {
     },
   })
 
-  if (isApiError(link.error, 'gone')) return <AuthPage title={texts.gone} help={texts.goneHelp} />
+  if (isApiError(link.error, 'gone')) {
+    return (
+      <AuthPage title={texts.gone}>
+        <p>{texts.goneHelp}</p>
+      </AuthPage>
+    )
+  }
   if (!link.data) {
     return (
       <AuthPage title={texts.checking}>
