@@ -73,6 +73,8 @@ export function outdatedBy(hint: Hint): Key[] {
       return [
         ...row,
         keys.storyPart(storyId, 'article'),
+        keys.storyPart(storyId, 'diff'),
+        keys.storyPart(storyId, 'authorship'),
         keys.storyPart(storyId, 'changes'),
         keys.storyPart(storyId, 'history'),
         keys.storyPart(storyId, 'sign-offs'),

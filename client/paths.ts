@@ -12,6 +12,9 @@ export const paths = {
       params: { storyId },
       search: thread === undefined ? {} : { thread },
     }) as const,
+  /** `from` and `to` as the API names them: a version's id, `edition-3`, `now`. */
+  compare: (storyId: string, sides: { from?: string; to?: string } = {}) =>
+    ({ to: '/newsroom/stories/$storyId/compare', params: { storyId }, search: sides }) as const,
   wire: () => ({ to: '/newsroom/wire' }) as const,
   /** The library of pictures; `picture` is open in it. */
   media: (filter: MediaFilter = {}) => ({ to: '/newsroom/media', search: filter }) as const,

@@ -99,11 +99,22 @@ const story = createRoute({
   component: lazyRouteComponent(() => import('./StoryRoute.tsx'), 'StoryRoute'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/newsroom/stories/$storyId/compare',
+  validateSearch: (query: Record<string, unknown>): { from?: string; to?: string } => ({
+    ...(typeof query.from === 'string' && { from: query.from }),
+    ...(typeof query.to === 'string' && { to: query.to }),
+  }),
+  component: lazyRouteComponent(() => import('./editor/history/ComparePage.tsx'), 'ComparePage'),
+})
+
 const tree = root.addChildren([
   signIn,
   link,
   guest,
   signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story]),
+  signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story, compare]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

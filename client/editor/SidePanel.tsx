@@ -3,7 +3,7 @@
 import { ActionIcon, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { Article } from '#shared/article/article.ts'
@@ -14,9 +14,10 @@ import type { Story } from '#shared/stories/api.ts'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ReviewPanel } from './comments/ReviewPanel.tsx'
 import type { ReviewState } from './comments/review-state.ts'
+import { HistoryPanel } from './history/HistoryPanel.tsx'
+import { useAuthorView } from './history/use-author-view.ts'
 import { editorMessages } from './messages.ts'
 import { DetailsPanel } from './panels/DetailsPanel.tsx'
-import { HistoryPanel } from './panels/HistoryPanel.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
@@ -47,6 +48,8 @@ export function SidePanel({
   onKeyDown,
 }: Props) {
   const texts = useMessages(editorMessages)
+  const [areAuthorsShown, setAuthorsShown] = useState(false)
+  const authors = useAuthorView(story.id, session, areAuthorsShown)
   const counts = {
     review: threads.filter(({ state }) => state === 'open').length,
     checks: findings.length,
@@ -116,7 +119,7 @@ export function SidePanel({
           />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={styles.panel ?? ''}>
-          <HistoryPanel storyId={story.id} />
+          <HistoryPanel storyId={story.id} me={me} authors={authors} onAuthors={setAuthorsShown} />
         </Tabs.Panel>
       </Tabs>
     </aside>

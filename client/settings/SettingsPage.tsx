@@ -1,6 +1,7 @@
 // /newsroom/settings: oneself, the desks, the people.
 import { useMessages } from '#client/i18n/language.tsx'
 import { Bar } from '#client/ui/Shell.tsx'
+import { AuthorshipSection } from './AuthorshipSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
 import { DemandsSection } from './house-style/DemandsSection.tsx'
 import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
         <YouSection />
         <PeopleSection />
         <DesksSection />
+        <AuthorshipSection />
         <DemandsSection />
         <HouseStyleSection />
       </div>

@@ -32,6 +32,11 @@ export const settingsMessages = defineMessages({
     lettersHelp: 'J, K, N and others act outside text fields. Ctrl shortcuts stay.',
     signOut: 'Sign out',
     signOutFailed: 'You are still signed in.',
+    authorship: 'Authors of words',
+    authorshipHelp:
+      'The newsroom records who wrote which words and when. Here is decided whether it is shown in stories.',
+    authorshipShown: 'Show who wrote what',
+    settingNotChanged: 'The setting was not changed.',
     desks: 'Desks',
     desksHelp: 'Departments that stories belong to.',
     noDesks: 'No desks yet',
@@ -95,6 +100,11 @@ export const settingsMessages = defineMessages({
     lettersHelp: 'J, K, N und andere wirken außerhalb von Textfeldern. Strg-Kürzel bleiben.',
     signOut: 'Abmelden',
     signOutFailed: 'Sie sind noch angemeldet.',
+    authorship: 'Autoren der Wörter',
+    authorshipHelp:
+      'Der Newsroom hält fest, wer welche Wörter wann geschrieben hat. Hier wird entschieden, ob Artikel das zeigen.',
+    authorshipShown: 'Zeigen, wer was geschrieben hat',
+    settingNotChanged: 'Die Einstellung wurde nicht geändert.',
     desks: 'Ressorts',
     desksHelp: 'Abteilungen, zu denen Artikel gehören.',
     noDesks: 'Noch keine Ressorts',

@@ -10,6 +10,7 @@ import { schemaExtensions } from '#shared/article/schema.ts'
 import { CommentMarks } from '../comments/comment-marks.ts'
 import type { ReviewState } from '../comments/review-state.ts'
 import { useFieldEditors } from '../field-editors.ts'
+import { AuthorMarks } from '../history/author-marks.ts'
 import { Carets } from '../presence/carets.ts'
 import type { DraftSession } from '../session/draft-session.ts'
 import { leadOn } from './lead-on.ts'
@@ -41,6 +42,7 @@ export function FragmentField(props: FragmentFieldProps) {
       Collaboration.configure({ fragment: fragmentOf(session.doc, field) }),
       Carets.configure({ awareness: session.awareness }),
       Placeholder.configure({ placeholder, includeChildren: field === 'keyPoints' }),
+      AuthorMarks.configure({ fragment: fragmentOf(session.doc, field) }),
       CommentMarks.configure({
         field,
         onChoose: review.choose,
