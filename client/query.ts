@@ -272,6 +272,21 @@ export const authorshipQuery = (storyId: string) =>
       call('GET /api/stories/:storyId/authorship', { params: { storyId }, signal }),
   })
 
+/** The stories that this one was made of, and those made of it. */
+export const relationsQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'relations'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/relations', { params: { storyId }, signal }),
+  })
+
+/** The forms that stories begin with. */
+export const templatesQuery = queryOptions({
+  queryKey: [...keys.stories, 'templates'],
+  queryFn: async ({ signal }) =>
+    (await call('GET /api/stories', { query: { template: 'true', limit: 200 }, signal })).stories,
+})
+
 /** What an administrator has set for everybody. */
 export const settingsQuery = queryOptions({
   queryKey: keys.settings,

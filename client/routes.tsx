@@ -113,7 +113,6 @@ const tree = root.addChildren([
   signIn,
   link,
   guest,
-  signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story]),
   signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story, compare]),
 ])
 

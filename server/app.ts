@@ -26,6 +26,7 @@ import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
+import { copiesApi } from '#shared/stories/copies.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
 import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
@@ -114,7 +115,10 @@ import { createSignOffStore } from './signoffs/store.ts'
 import { siteRoutes } from './site/routes.ts'
 import { StartError } from './start-error.ts'
 import { createComparing } from './stories/comparing.ts'
+import { createCopies } from './stories/copies.ts'
+import { copyRoutes } from './stories/copy-routes.ts'
 import { createIndexer } from './stories/indexer.ts'
+import { createRelationsStore } from './stories/relations-store.ts'
 import { createRestoring } from './stories/restore.ts'
 import { storyRoutes } from './stories/routes.ts'
 import { addSamples } from './stories/samples.ts'
@@ -507,6 +511,14 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       const edition = await editions.newest(storyId)
       return edition ? [{ because: 'edition', at: edition.publishedAt }] : []
     }
+    const copies = createCopies({
+      store: createRelationsStore(db),
+      stories,
+      access,
+      restrictions,
+      now,
+      readerUrl: slug => `${url}/stories/${slug}`,
+    })
     const publishing = createPublishing({
       db,
       store: editionStore,
@@ -546,7 +558,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       mountApi(router) {
         mount(router, siteApi, siteRoutes(config), deps)
         mount(router, authApi, authRoutes(users), deps)
-        mount(router, storiesApi, storyRoutes(stories), deps)
+        mount(router, storiesApi, storyRoutes(stories, copies), deps)
         mount(
           router,
           versionsApi,
@@ -561,6 +573,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
           }),
           deps,
         )
+        mount(router, copiesApi, copyRoutes(copies), deps)
         mount(router, settingsApi, settingsRoutes(settings), deps)
         mount(router, desksApi, deskRoutes(desks), deps)
         mount(router, workflowApi, workflowRoutes(workflow), deps)

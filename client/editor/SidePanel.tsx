@@ -3,8 +3,10 @@
 import { ActionIcon, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import { relationsQuery } from '#client/query.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -14,6 +16,7 @@ import type { Story } from '#shared/stories/api.ts'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ReviewPanel } from './comments/ReviewPanel.tsx'
 import type { ReviewState } from './comments/review-state.ts'
+import { SourcePanel } from './copies/SourcePanel.tsx'
 import { HistoryPanel } from './history/HistoryPanel.tsx'
 import { useAuthorView } from './history/use-author-view.ts'
 import { editorMessages } from './messages.ts'
@@ -50,11 +53,15 @@ export function SidePanel({
   const texts = useMessages(editorMessages)
   const [areAuthorsShown, setAuthorsShown] = useState(false)
   const authors = useAuthorView(story.id, session, areAuthorsShown)
+  const { data: relations = [] } = useQuery(relationsQuery(story.id))
+  const source = relations.find(({ kind, role }) => kind === 'translation' && role === 'source')
+  const tabs = panelTabs.filter(tab => tab !== 'source' || source)
   const counts = {
     review: threads.filter(({ state }) => state === 'open').length,
     checks: findings.length,
     details: 0,
     history: 0,
+    source: 0,
   }
   return (
     <aside
@@ -74,7 +81,7 @@ export function SidePanel({
       >
         <div className={styles.head}>
           <Tabs.List className={styles.list ?? ''}>
-            {panelTabs.map(tab => (
+            {tabs.map(tab => (
               <Tabs.Tab key={tab} value={tab} className={styles.tab ?? ''}>
                 {texts.tabs[tab]}{' '}
                 {counts[tab] > 0 && <span className={styles.count}>{counts[tab]}</span>}
@@ -118,6 +125,11 @@ export function SidePanel({
             isEditable={isEditable}
           />
         </Tabs.Panel>
+        {source && (
+          <Tabs.Panel value="source" className={styles.panel ?? ''}>
+            <SourcePanel sourceId={source.story.id} article={article} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="history" className={styles.panel ?? ''}>
           <HistoryPanel storyId={story.id} me={me} authors={authors} onAuthors={setAuthorsShown} />
         </Tabs.Panel>

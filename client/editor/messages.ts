@@ -100,7 +100,13 @@ export const editorMessages = defineMessages({
       research: 'Research',
       unknown: 'Unknown',
     },
-    tabs: { review: 'Review', checks: 'Checks', details: 'Details', history: 'History' },
+    tabs: {
+      review: 'Review',
+      checks: 'Checks',
+      details: 'Details',
+      history: 'History',
+      source: 'Source',
+    },
   },
   de: {
     title: (headline: string) => headline || 'Noch keine Überschrift',
@@ -200,6 +206,12 @@ export const editorMessages = defineMessages({
       research: 'Recherche',
       unknown: 'Unbekannt',
     },
-    tabs: { review: 'Kommentare', checks: 'Prüfung', details: 'Angaben', history: 'Verlauf' },
+    tabs: {
+      review: 'Kommentare',
+      checks: 'Prüfung',
+      details: 'Angaben',
+      history: 'Verlauf',
+      source: 'Quelle',
+    },
   },
 })

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Anchor } from '#shared/comments/api.ts'
 import type { ReviewState } from './comments/review-state.ts'
 
-export const panelTabs = ['review', 'checks', 'details', 'history'] as const
+export const panelTabs = ['review', 'checks', 'details', 'history', 'source'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
 /** A thread being written: where (null: about the whole story), and whether it suggests other words. */

@@ -8,6 +8,7 @@ import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
 import { settingsMessages } from './messages.ts'
 import { PeopleSection } from './PeopleSection.tsx'
 import styles from './settings.module.css'
+import { TemplatesSection } from './TemplatesSection.tsx'
 import { YouSection } from './YouSection.tsx'
 
 export function SettingsPage() {
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <PeopleSection />
         <DesksSection />
         <AuthorshipSection />
+        <TemplatesSection />
         <DemandsSection />
         <HouseStyleSection />
       </div>

@@ -32,6 +32,11 @@ export const settingsMessages = defineMessages({
     lettersHelp: 'J, K, N and others act outside text fields. Ctrl shortcuts stay.',
     signOut: 'Sign out',
     signOutFailed: 'You are still signed in.',
+    templates: 'Templates',
+    templatesHelp:
+      'Forms that new stories begin with. A story becomes one under Details, “Save as a template”.',
+    noTemplates: 'No templates yet',
+    templatesFailed: 'The templates could not be loaded',
     authorship: 'Authors of words',
     authorshipHelp:
       'The newsroom records who wrote which words and when. Here is decided whether it is shown in stories.',
@@ -100,6 +105,11 @@ export const settingsMessages = defineMessages({
     lettersHelp: 'J, K, N und andere wirken außerhalb von Textfeldern. Strg-Kürzel bleiben.',
     signOut: 'Abmelden',
     signOutFailed: 'Sie sind noch angemeldet.',
+    templates: 'Vorlagen',
+    templatesHelp:
+      'Mit ihnen beginnen neue Artikel. Ein Artikel wird unter Angaben dazu: „Als Vorlage speichern“.',
+    noTemplates: 'Noch keine Vorlagen',
+    templatesFailed: 'Die Vorlagen konnten nicht geladen werden',
     authorship: 'Autoren der Wörter',
     authorshipHelp:
       'Der Newsroom hält fest, wer welche Wörter wann geschrieben hat. Hier wird entschieden, ob Artikel das zeigen.',

@@ -8,7 +8,7 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLanguageOptions } from '#client/i18n/language-names.ts'
 import { paths } from '#client/paths.ts'
-import { desksQuery, keys, siteQuery, storyQuery } from '#client/query.ts'
+import { desksQuery, keys, siteQuery, storyQuery, templatesQuery } from '#client/query.ts'
 import type { StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
 import styles from './NewStoryDialog.module.css'
@@ -40,6 +40,8 @@ function NewStoryForm({ filter }: Pick<Props, 'filter'>) {
   const navigate = useNavigate()
   const { data: desks = [] } = useQuery(desksQuery)
   const { data: site } = useQuery(siteQuery)
+  const { data: templates = [] } = useQuery(templatesQuery)
+  const [template, setTemplate] = useState('')
   const [headline, setHeadline] = useState('')
   const [chosenLanguage, setLanguage] = useState<string | null>(filter.language ?? null)
   const [desk, setDesk] = useState(filter.desk ?? '')
@@ -48,7 +50,12 @@ function NewStoryForm({ filter }: Pick<Props, 'filter'>) {
   const create = useMutation({
     mutationFn: () =>
       call('POST /api/stories', {
-        body: { headline, language: storyLanguage, desk: desk || null },
+        body: {
+          headline,
+          language: storyLanguage,
+          desk: desk || null,
+          ...(template !== '' && { from: { storyId: template, as: 'copy' as const } }),
+        },
       }),
     async onSuccess(story) {
       queries.setQueryData(storyQuery(story.id).queryKey, story)
@@ -74,6 +81,25 @@ function NewStoryForm({ filter }: Pick<Props, 'filter'>) {
         value={headline}
         onChange={event => setHeadline(event.currentTarget.value)}
       />
+      {templates.length > 0 && (
+        <NativeSelect
+          label={texts.beginWith}
+          value={template}
+          data={[
+            { value: '', label: texts.emptyStory },
+            ...templates.map(({ id, slug, headline: name }) => ({
+              value: id,
+              label: name || slug,
+            })),
+          ]}
+          onChange={event => {
+            const chosen = templates.find(({ id }) => id === event.currentTarget.value)
+            setTemplate(chosen?.id ?? '')
+            if (chosen) setLanguage(chosen.language)
+            if (chosen?.desk) setDesk(chosen.desk)
+          }}
+        />
+      )}
       <div className={styles.pair}>
         <NativeSelect
           label={texts.language}

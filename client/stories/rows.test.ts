@@ -24,6 +24,7 @@ const story = (id: string, change: Partial<Story> = {}): Story => ({
   rights: null,
   embargo: null,
   restricted: false,
+  template: false,
   epoch: 'e',
   createdBy: null,
   createdAt: '2026-11-23T00:00:00Z',

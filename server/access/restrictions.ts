@@ -2,7 +2,7 @@
 // any longer is sent away by those who listen to `access.changed`.
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
-import type { Audit } from '#server/stories/changes.ts'
+import type { Audit, Trx } from '#server/stories/changes.ts'
 import type { AccessChange } from '#shared/access/api.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -58,6 +58,16 @@ export function createRestrictions(deps: RestrictionsDeps) {
 
   return {
     get,
+    /** What makes a new story as closed as the one that it is made of, inside the transaction that creates it. */
+    async inherit(actor: Actor, fromId: string) {
+      const rule = await access.rule(fromId)
+      return async (trx: Trx, storyId: string) => {
+        if (!rule?.isRestricted) return
+        const named = [...new Set([...rule.people, actor.id])]
+        await store.setRestricted(trx, storyId, 1)
+        await store.setPeople(trx, storyId, named, { id: actor.id, at: now().toISOString() })
+      }
+    },
     async set(actor: Actor, storyId: string, { isRestricted, people: ids }: AccessChange) {
       const everybody = await people()
       const before = await access.rule(storyId)

@@ -104,6 +104,9 @@ export function createPublishing(deps: PublishingDeps) {
     const story = await stories.get(storyId)
     if (story.state === 'spiked')
       throw new AppError('conflict', 'The story is spiked. Bring it back before it is published.')
+    if (story.template) {
+      throw new AppError('conflict', 'A template is not published. Begin a story with it first.')
+    }
     refuseKind(publication.kind, story.edition)
     const chosen = await choose(actor, story, publication)
     const override = refuseErrors(

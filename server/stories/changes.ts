@@ -43,7 +43,7 @@ export async function stepsOf(
   change: StoryChange,
 ): Promise<Apply[]> {
   const steps: Apply[] = []
-  const { slug, desk, rights, embargo } = change
+  const { slug, desk, rights, embargo, template } = change
 
   if (slug !== undefined && slug !== story.slug) {
     if (await store.isSlugTaken(slug)) {
@@ -67,6 +67,19 @@ export async function stepsOf(
         return { action: 'desk', from: story.desk, to: id }
       })
     }
+  }
+
+  if (template !== undefined && template !== story.template) {
+    if (template && story.live !== 'none') {
+      throw new AppError(
+        'conflict',
+        'A story that was published cannot become a template. Copy it as one.',
+      )
+    }
+    steps.push(async trx => {
+      await store.update(story.id, { template: template ? 1 : 0 }, trx)
+      return { action: 'template', from: String(story.template), to: String(template) }
+    })
   }
 
   if (rights !== undefined) {

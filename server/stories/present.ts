@@ -53,6 +53,7 @@ export function createPresenter({ people, present, epochs, planLines }: Presente
       },
       checks: { errors: row.errors, warnings: row.warnings },
       present: present(row.id),
+      template: row.template === 1,
       ...factsOf(row),
       restricted: row.restricted === 1,
       epoch: epochOf.get(row.id) ?? '',

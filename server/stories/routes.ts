@@ -2,16 +2,18 @@
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { storiesApi } from '#shared/stories/api.ts'
+import type { Copies } from './copies.ts'
 import type { Stories } from './service.ts'
 
-export const storyRoutes = (stories: Stories): Handlers<typeof storiesApi> => ({
+export const storyRoutes = (stories: Stories, copies: Copies): Handlers<typeof storiesApi> => ({
   list({ actor, query }) {
     permit(actor, 'story.read')
     return stories.list(actor, query)
   },
   create({ actor, body }) {
     permit(actor, 'story.create')
-    return stories.create(actor, body)
+    const { from } = body
+    return from ? copies.create(actor, { ...body, from }) : stories.create(actor, body)
   },
   get({ actor, params }) {
     permit(actor, 'story.read')

@@ -56,8 +56,13 @@ export interface Beginning {
   desk?: string | null | undefined
   embargo?: Embargo | null
   rights?: Rights | null
-  /** What the audit trail calls it. */
-  action: 'created' | 'imported'
+  /** A form for stories, not one itself. */
+  template?: boolean
+  /** What the audit trail calls it, and adds. */
+  action: 'created' | 'imported' | 'copied' | 'translated'
+  note?: string | null
+  /** What belongs in the same transaction. */
+  also?: (trx: Trx, storyId: string) => Promise<void>
 }
 
 /** Whose list it is, as the table of grants has it (rule W2). */
@@ -113,7 +118,7 @@ export function createStories(deps: StoriesDeps) {
   }
 
   async function begin(actor: Actor | null, beginning: Beginning) {
-    const { article, desk, embargo = null, rights = null, action } = beginning
+    const { article, desk, embargo = null, rights = null, action, note = null } = beginning
     const id = newId()
     const at = now().toISOString()
     const facts = { rights, embargo, desk: await deskId(desk) }
@@ -126,6 +131,7 @@ export function createStories(deps: StoriesDeps) {
       live: 'none',
       rights: rights && JSON.stringify(rights),
       embargo: embargo && JSON.stringify(embargo),
+      template: beginning.template ? (1 as const) : (0 as const),
       created_by: actor?.id ?? null,
       created_at: at,
       changed_at: at,
@@ -135,7 +141,8 @@ export function createStories(deps: StoriesDeps) {
       await store.add(trx, story)
       await store.setText(id, searchText(article, story.slug), trx)
       await drafts.begin(trx, { storyId: id, article, userId: actor?.id ?? null, at })
-      await audit(trx, actor, id, { action, to: 'draft' })
+      await audit(trx, actor, id, { action, to: 'draft', note })
+      await beginning.also?.(trx, id)
     })
     events.emit('story.created', { storyId: id })
     return get(id)
@@ -182,6 +189,7 @@ export function createStories(deps: StoriesDeps) {
         query
       const filter = {
         viewer: viewerOf(actor),
+        templates: query.template,
         deskId: desk,
         language,
         search,

@@ -21,6 +21,8 @@ export type Viewer = 'all' | { personId: string }
 
 export interface ListFilter {
   viewer: Viewer
+  /** The templates instead of the stories. */
+  templates?: boolean | undefined
   place?: Place | undefined
   deskId?: string | undefined
   language?: string | undefined
@@ -75,9 +77,10 @@ const openTo = (personId: string) => (e: Stories) =>
 function narrow<O>(
   db: Db,
   query: SelectQueryBuilder<Database, 'stories', O>,
-  { viewer, deskId, language, search, assignee, urgent, overdueAt }: ListFilter,
+  { viewer, templates, deskId, language, search, assignee, urgent, overdueAt }: ListFilter,
 ) {
   let narrowed = viewer === 'all' ? query : query.where(openTo(viewer.personId))
+  narrowed = narrowed.where('template', '=', templates ? 1 : 0)
   if (deskId) narrowed = narrowed.where('desk_id', '=', deskId)
   if (language) narrowed = narrowed.where('language', '=', language)
   if (search) narrowed = narrowed.where(matches(db, search))

@@ -14,6 +14,7 @@ import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
+import { copiesApi } from '#shared/stories/copies.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
 import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
@@ -27,6 +28,7 @@ export const api = {
   desks: desksApi,
   stories: storiesApi,
   versions: versionsApi,
+  copies: copiesApi,
   workflow: workflowApi,
   batches: batchesApi,
   comments: commentsApi,

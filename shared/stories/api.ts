@@ -6,6 +6,7 @@ import { Person } from '#shared/auth/api.ts'
 import { Assignment, FinalRead } from '#shared/planning/api.ts'
 import { taskKinds } from '#shared/planning/vocabulary.ts'
 import { draftStates, publicStates } from '#shared/workflow/transitions.ts'
+import { NewCopy } from './copies.ts'
 import { places } from './place.ts'
 import { NewRights, Rights, Terms } from './rights.ts'
 import { storySorts } from './sort.ts'
@@ -59,6 +60,8 @@ export const Story = z.object({
   embargo: Embargo.nullable(),
   /** Open only to the people named on it, and to chiefs and administrators (rule W2). */
   restricted: z.boolean(),
+  /** True for a form that stories begin with; it is not in the ordinary list and never published. */
+  template: z.boolean(),
   epoch: z.string(),
   createdBy: Person.nullable(),
   createdAt: z.iso.datetime(),
@@ -78,6 +81,8 @@ export const StoryFilter = z.object({
   /** Only stories whose deadline has passed and that are not published. */
   overdue: z.stringbool().optional(),
   sort: z.enum(storySorts).optional(),
+  /** The templates instead of the stories. */
+  template: z.stringbool().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
@@ -95,6 +100,7 @@ export const NewStory = z.strictObject({
   headline: z.string().trim().max(500).optional(),
   language: LanguageTag.optional(),
   desk: z.string().max(100).nullable().optional(),
+  from: NewCopy.optional(),
 })
 export type NewStory = z.infer<typeof NewStory>
 
@@ -104,6 +110,7 @@ export const StoryChange = z.strictObject({
   /** A text is the terms alone. */
   rights: z.union([Terms, NewRights]).nullable().optional(),
   embargo: Embargo.nullable().optional(),
+  template: z.boolean().optional(),
 })
 export type StoryChange = z.infer<typeof StoryChange>
 

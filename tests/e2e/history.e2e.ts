@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchChromium()
   ana = await takeSeat(browser, newsroom.url, 'ana@example.org', password)
   ben = await takeSeat(browser, newsroom.url, 'ben@example.org', password)
-})
+}, 240_000)
 afterAll(async () => {
   await ana?.close()
   await ben?.close()

@@ -1,4 +1,6 @@
 // History: versions, restoring them while others type, who wrote which words, copies and translations.
+import { join as joinPath } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Article } from '#shared/article/article.ts'
@@ -6,6 +8,8 @@ import { fragmentOf } from '#shared/article/draft.ts'
 import { blockText } from '#shared/article/text.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Compared } from '#shared/publishing/comparison.ts'
+import type { Story } from '#shared/stories/api.ts'
+import type { Relation } from '#shared/stories/copies.ts'
 import type { Authorship, Version } from '#shared/stories/versions.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import { firstText, joinStory, type Peer } from '#tests/support/peer.ts'
@@ -294,5 +298,107 @@ describe('[C10] who wrote which words', () => {
     await ana.patch('/api/settings', { authorship: true })
     expect(await rae.get('/api/settings')).toMatchObject({ authorship: true })
     await ana.get(`/api/stories/${id}/authorship`)
+  })
+})
+
+describe('copies, templates and translations', () => {
+  interface Listed {
+    stories: Story[]
+  }
+  const begin = (by: Visitor, body: object) => by.post<Story>('/api/stories', body)
+
+  test('a translation has the text, names its source, and both sides know of each other', async () => {
+    const source = await newsroom.story(ana, 'The ferry stays')
+    const peer = await join(ben, source.id)
+    peer.types('body', 'It will run for another year.')
+    await arrived(source.id, 'another year')
+    const from = { storyId: source.id, as: 'translation' }
+    const bad = await ben.refusal('POST', '/api/stories', { from })
+    expect(bad.errors?.[0]?.path).toBe('body.from.language')
+    expect(
+      (await ben.refusal('POST', '/api/stories', { from: { ...from, language: 'en-GB' } })).status,
+    ).toBe(422)
+    expect(
+      (
+        await ben.refusal('POST', '/api/stories', {
+          from: { ...from, storyId: 'none', language: 'de' },
+        })
+      ).errors?.[0]?.path,
+    ).toBe('body.from.storyId')
+    const german = await begin(ben, { from: { ...from, language: 'de' } })
+    expect(german).toMatchObject({ language: 'de', template: false })
+    const article = await ben.get<Article>(`/api/stories/${german.id}/article`)
+    expect([textOfBody(article), article.translation?.of]).toEqual([
+      'It will run for another year.',
+      source.id,
+    ])
+    expect(await rae.get<Relation[]>(`/api/stories/${german.id}/relations`)).toMatchObject([
+      { kind: 'translation', role: 'source', story: { id: source.id, language: 'en' } },
+    ])
+    expect(await rae.get<Relation[]>(`/api/stories/${source.id}/relations`)).toMatchObject([
+      { kind: 'translation', role: 'result', story: { id: german.id, language: 'de' } },
+    ])
+  })
+
+  test('a template is not in the list, is not published, and stories begin with it', async () => {
+    const source = await newsroom.story(ana, 'Council meeting')
+    const peer = await join(ben, source.id)
+    peer.types('body', 'The council met on …')
+    await arrived(source.id, 'council met')
+    const template = await begin(cleo, { from: { storyId: source.id, as: 'template' } })
+    expect(template.template).toBe(true)
+    const ids = async (query: string) =>
+      (await ana.get<Listed>(`/api/stories${query}`)).stories.map(({ id }) => id)
+    expect(await ids('')).not.toContain(template.id)
+    expect(await ids('?template=true')).toEqual([template.id])
+    expect(
+      (await ana.refusal('POST', `/api/stories/${template.id}/publish`, { kind: 'first' })).detail,
+    ).toContain('template')
+    const story = await begin(ben, {
+      headline: 'Council says yes',
+      from: { storyId: template.id, as: 'copy' },
+    })
+    expect(story).toMatchObject({ template: false, headline: 'Council says yes' })
+    expect(await bodyOnServer(story.id)).toBe('The council met on …')
+    expect(await ana.get(`/api/stories/${story.id}/relations`)).toEqual([])
+    expect(await ana.patch(`/api/stories/${template.id}`, { template: false })).toMatchObject({
+      template: false,
+    })
+    expect(await ids('')).toContain(template.id)
+  })
+
+  test('[W2] a copy of a restricted story is restricted, and others learn nothing of it', async () => {
+    const source = await newsroom.story(ana, 'Quiet')
+    const copy = await begin(ben, { from: { storyId: source.id, as: 'copy' } })
+    await ana.patch(`/api/stories/${source.id}/access`, {
+      isRestricted: true,
+      people: [],
+    })
+    const rule = await ana.get<{ isRestricted: boolean }>(`/api/stories/${source.id}/access`)
+    expect(rule.isRestricted).toBe(true)
+    expect(await ben.get(`/api/stories/${copy.id}/relations`)).toEqual([])
+    const from = { storyId: source.id, as: 'copy' }
+    expect((await ben.refusal('POST', '/api/stories', { from })).status).toBe(422)
+    expect(await begin(ana, { from })).toMatchObject({ restricted: true })
+  })
+})
+
+describe('bad input', () => {
+  test('a version that no longer parses says so, and the draft is not touched', async () => {
+    const { id } = await newsroom.story(ana)
+    const { id: version } = await keep(id, 'Old')
+    const before = await ana.get(`/api/stories/${id}/article`)
+    const file = new DatabaseSync(joinPath(newsroom.dataDir, 'standfirst.db'))
+    file.prepare('update versions set article = ? where id = ?').run('{"headline":1}', version)
+    file.close()
+    for (const [method, path] of [
+      ['GET', `/api/stories/${id}/versions/${version}`],
+      ['POST', `/api/stories/${id}/versions/${version}/restore`],
+      ['GET', `/api/stories/${id}/diff?from=${version}`],
+    ] as const) {
+      expect(await ana.refusal(method, path)).toMatchObject({ status: 410, code: 'gone' })
+    }
+    expect(await ana.get(`/api/stories/${id}/article`)).toEqual(before)
+    expect((await versionsOf(id)).map(({ reason }) => reason)).toEqual(['named'])
   })
 })

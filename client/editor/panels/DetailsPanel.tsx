@@ -7,6 +7,8 @@ import type { Article } from '#shared/article/article.ts'
 import { setMeta } from '#shared/article/draft.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { Copies } from '../copies/Copies.tsx'
+import { copyMessages } from '../copies/messages.ts'
 import { DraftInput } from '../fields/DraftInput.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { editorMessages } from '../messages.ts'
@@ -32,6 +34,7 @@ interface Props {
 export function DetailsPanel({ story, me, session, article, isEditable }: Props) {
   const texts = useMessages(panelMessages)
   const words = useMessages(editorMessages)
+  const copies = useMessages(copyMessages)
   return (
     <>
       <h2 className={styles.section}>{texts.story}</h2>
@@ -46,6 +49,8 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
         <Topics session={session} topics={article.topics} isEditable={isEditable} />
       </div>
       <PlanSection storyId={story.id} me={me} />
+      <h2 className={styles.section}>{copies.title}</h2>
+      <Copies story={story} me={me} />
       <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>
       <RightsForm story={story} me={me} />
       <h2 className={styles.section}>{texts.source}</h2>
