@@ -1,10 +1,13 @@
 // History as people use it: a state is named, the draft changes, both are compared by keyboard, the state is
 // restored while somebody types; who wrote what shows over the text; a translation stands beside its source.
-import { type Browser, expect } from '@playwright/test'
+import { type Browser, expect as claim } from '@playwright/test'
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
+
+/** A busy machine paints late. */
+const expect = claim.configure({ timeout: 30_000 })
 
 let newsroom: Newsroom
 let browser: Browser
