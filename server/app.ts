@@ -22,6 +22,7 @@ import { notificationsApi } from '#shared/notifications/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
 import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
+import { tokensApi } from '#shared/publishing/tokens.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -99,11 +100,14 @@ import { createPlanning } from './planning/service.ts'
 import { createPlanStore } from './planning/store.ts'
 import { createChecks } from './publishing/checks.ts'
 import { createEditions } from './publishing/editions.ts'
+import { createExportAccess } from './publishing/export-access.ts'
 import { mountExports } from './publishing/export-routes.ts'
 import { createGateFindings } from './publishing/gate-findings.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 import { createPublishing } from './publishing/service.ts'
 import { createEditionStore } from './publishing/store.ts'
+import { tokenRoutes } from './publishing/token-routes.ts'
+import { createTokens } from './publishing/tokens.ts'
 import { mountReader, readerFallback } from './reader/routes.ts'
 import { readSecret } from './secret.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -548,6 +552,18 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       getThread: comments.get,
     })
     const deps = { actorOf, gate }
+    const tokens = createTokens({
+      db,
+      now,
+      newId,
+      newToken: () => randomBytes(32).toString('base64url'),
+    })
+    const exportAccess = createExportAccess({
+      tokens,
+      actorOf: staffOf,
+      areFormatsPublic: async () => true,
+      now,
+    })
     mountHttp(app, {
       config,
       logger,
@@ -586,13 +602,21 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
         mount(router, planningApi, planningRoutes(planning, stories), deps)
         mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
+        mount(router, tokensApi, tokenRoutes(tokens), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
         mount(router, mediaApi, mediaRoutes(media), deps)
       },
       mountPages(router) {
         mountTelemetry(router, metrics, async () => !isStopping && (await stories.count()) >= 0)
         mountMediaFiles(router, { media, actorOf: staffOf })
-        mountExports(router, { editions, site, findNewSlug: stories.findNewSlug, actorOf: staffOf })
+        mountExports(router, {
+          editions,
+          access: exportAccess,
+          siteOf: async () => site,
+          findNewSlug: stories.findNewSlug,
+          actorOf: staffOf,
+          now,
+        })
         mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
       },
       notFound: readerFallback({ editions, site, now }),

@@ -478,6 +478,21 @@ export interface Database {
   final_reads: FinalReads
   looks: Looks
   saved_views: SavedViews
+/** Tokens for exports; only a hash is kept. `scopes` names formats. */
+interface ExportTokens {
+  id: string
+  token_hash: string
+  hint: string
+  name: string
+  scopes: Json
+  created_by: string | null
+  created_at: Time
+  used_at: Time | null
+  revoked_at: Time | null
+}
+
+export interface Database {
+  export_tokens: ExportTokens
   house_terms: HouseTerms
   desk_demands: DeskDemandRows
   users: Users

@@ -9,6 +9,7 @@ import { isLanguage, type Language } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import { type IncomingFile, incomingFile } from './incoming-file.ts'
 import { fieldErrors } from './problem.ts'
+import { encodings, formOf, type Representation } from './representation.ts'
 
 /** A body that came as something else than JSON. */
 export interface Upload {
@@ -149,19 +150,20 @@ export function mount<Api extends Record<string, Endpoint>>(
   }
 }
 
-/** What a page or an export answers: bytes or text with their headers. */
-export interface Page {
+/** What a page or an export answers: bytes or text with their headers, or what was made ready before. */
+export type Page = {
   status?: number
   headers?: Record<string, string>
   contentType: string
-  body: string | Uint8Array
-}
+} & ({ body: string | Uint8Array } | { representation: Representation })
 
 export interface PageRequest {
   params: Record<string, string>
   query: Record<string, string>
   headers: Headers
   path: string
+  /** The best of these media types that the client takes; null when it takes none. */
+  accepts: (types: readonly string[]) => string | null
 }
 
 const flat = (values: object) =>
@@ -183,10 +185,43 @@ export function mountPage(
       query: flat(req.query),
       headers: headersOf(req),
       path: req.path,
+      accepts: types => req.accepts([...types]) || null,
     })
     res.status(page.status ?? 200).set(page.headers ?? {})
+    if ('representation' in page) return sendReady(req, res, page.contentType, page.representation)
     res
       .type(page.contentType)
       .send(typeof page.body === 'string' ? page.body : Buffer.from(page.body))
+  })
+}
+
+/** Express answers 304 by the tag and the date; compression leaves alone what is encoded already. */
+function sendReady(req: Request, res: Response, contentType: string, ready: Representation) {
+  const wanted = req.acceptsEncodings('br', 'gzip', 'identity')
+  const encoding = encodings.find(name => name === wanted) ?? 'identity'
+  const { bytes, headers } = formOf(ready, encoding)
+  res.vary('Accept-Encoding').set(headers).set('Content-Type', contentType).send(bytes)
+}
+
+/** Lets pages of other sites read what is below `path`, with a token and by its tag (Fetch, CORS). */
+export function mountCors(router: Router, path: string) {
+  router.use((req, res, next) => {
+    if (req.path.startsWith(path.replace(/\{.*$/, ''))) {
+      res.set({
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Content-Location',
+      })
+    }
+    next()
+  })
+  router.options(path, (_req, res) => {
+    res
+      .set({
+        'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+        'Access-Control-Allow-Headers': 'Authorization, If-None-Match, If-Modified-Since, Accept',
+        'Access-Control-Max-Age': '86400',
+      })
+      .status(204)
+      .end()
   })
 }

@@ -13,6 +13,7 @@ const titles: Record<ProblemCode, string> = {
   'bad-origin': 'The request comes from another site',
   'not-found': 'There is nothing here',
   'method-not-allowed': 'This address does not take that method',
+  'not-acceptable': 'Not in this form',
   conflict: 'Something else was changed meanwhile',
   'draft-moved': 'The draft has moved on',
   'text-changed': 'The text has changed',

@@ -10,6 +10,7 @@ import { mediaApi } from '#shared/media/api.ts'
 import { notificationsApi } from '#shared/notifications/api.ts'
 import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
+import { tokensApi } from '#shared/publishing/tokens.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -35,6 +36,7 @@ export const api = {
   houseStyle: houseStyleApi,
   planning: planningApi,
   publishing: publishingApi,
+  exportTokens: tokensApi,
   wire: wireApi,
   media: mediaApi,
   site: siteApi,

@@ -9,6 +9,7 @@ export const problems = {
   'bad-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'not-acceptable': 406,
   conflict: 409,
   'draft-moved': 409,
   'text-changed': 409,

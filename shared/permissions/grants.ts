@@ -112,6 +112,7 @@ export const grants = {
   'settings.read': { roles },
   'settings.manage': { roles: ['admin'] },
   'user.list': { roles: staffRoles },
+  'exports.manage': { roles: ['admin'] },
   'user.manage': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>
 

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Ajv as Ajv7 } from 'ajv'
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { memoryPages, validateXML } from 'xmllint-wasm'
@@ -16,10 +17,12 @@ const read = (path: string) => readFileSync(fileURLToPath(new URL(path, root)), 
 
 /** What a document breaks of a JSON schema; null when nothing. */
 export function jsonValidator(path: string, others: Record<string, string> = {}) {
-  const ajv = new Ajv.default({ strict: false })
+  const document = JSON.parse(read(path))
+  const Validator = /draft-0/.test(document.$schema) ? Ajv7 : Ajv.default
+  const ajv = new Validator({ strict: false })
   addFormats.default(ajv)
   for (const [id, file] of Object.entries(others)) ajv.addSchema(JSON.parse(read(file)), id)
-  const validate = ajv.compile(JSON.parse(read(path)))
+  const validate = ajv.compile(document)
   return (document: unknown) => {
     validate(document)
     return validate.errors ?? null

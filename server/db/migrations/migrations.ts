@@ -7,6 +7,7 @@ import * as history from './006-history.ts'
 import * as review from './007-review.ts'
 import * as gate from './008-gate.ts'
 import * as planning from './010-planning.ts'
+import * as exportTokens from './009-export-tokens.ts'
 import * as houseStyle from './011-house-style.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '007-review': review,
   '008-gate': gate,
   '010-planning': planning,
+  '009-export-tokens': exportTokens,
   '011-house-style': houseStyle,
 }

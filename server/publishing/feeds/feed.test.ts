@@ -1,8 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '#shared/publishing/edition.ts'
@@ -13,6 +8,7 @@ import {
   sampleEdition,
   sampleSite,
 } from '#tests/support/arbitrary-article.ts'
+import { jsonValidator, noStandards, xmlErrors } from '#tests/support/standards.ts'
 import { feeds } from './feed.ts'
 
 const self = 'https://nordufer.example/export/feeds/rss.xml'
@@ -37,33 +33,22 @@ const culture = editionWith(
   { storyId: 'three' },
 )
 
-const rss = (...editions: Edition[]) => feeds['rss.xml'](editions, sampleSite, { self }).body
+const generated = fc.sample(arbitraryEdition, { numRuns: 40, seed: 1 })
+
+const now = '2026-11-24T08:00:00.000Z'
+const rss = (...editions: Edition[]) => feeds['rss.xml'](editions, sampleSite, { self, now }).body
 const json = (...editions: Edition[]) =>
-  JSON.parse(feeds['feed.json'](editions, sampleSite, { self }).body)
-
-const standard = (path: string) =>
-  fileURLToPath(new URL(`../../../../shared/standards/${path}`, import.meta.url))
-const rssSchema = standard('rss/rss20-news.rng')
-const jsonSchema = standard('jsonfeed/schema-v1.1.json')
-const noRssSchema = existsSync(rssSchema) ? '' : ' (../shared is not beside this checkout)'
-const noXmllint =
-  noRssSchema ||
-  (spawnSync('xmllint', ['--version']).error ? ' (there is no xmllint on this machine)' : '')
-
-const xmllint = (xml: string) =>
-  spawnSync('xmllint', ['--nonet', '--noout', '--relaxng', rssSchema, '-'], {
-    input: xml,
-    encoding: 'utf8',
-  })
+  JSON.parse(feeds['feed.json'](editions, sampleSite, { self, now }).body)
 
 describe('RSS', () => {
-  it.skipIf(noXmllint)(`[X1] is valid, whatever is in it${noXmllint}`, () => {
-    const editions = fc.sample(arbitraryEdition, { numRuns: 200, seed: 1 })
-    const { stderr, status } = xmllint(rss(sampleEdition, hostileEdition, english, ...editions))
-    expect(stderr).toBe('- validates\n')
-    expect(status).toBe(0)
-    expect(xmllint(rss()).status).toBe(0)
-  })
+  it.skipIf(noStandards)(
+    `[X1] is valid, whatever is in it${noStandards}`,
+    async () => {
+      const all = rss(sampleEdition, hostileEdition, english, ...generated)
+      expect(await xmlErrors([all, rss()], 'relaxng', 'rss/rss20-news.rng')).toEqual([])
+    },
+    30_000,
+  )
 
   it('names an item once and for ever, apart from its address', () => {
     expect(rss(sampleEdition)).toContain(
@@ -111,15 +96,10 @@ describe('RSS', () => {
 })
 
 describe('JSON Feed', () => {
-  it.skipIf(noRssSchema)(`[X1] is valid, whatever is in it${noRssSchema}`, () => {
-    const ajv = new Ajv({ strict: false })
-    addFormats.default(ajv)
-    const validate = ajv.compile(JSON.parse(readFileSync(jsonSchema, 'utf8')))
-    const editions = fc.sample(arbitraryEdition, { numRuns: 200, seed: 1 })
-    validate(json(sampleEdition, hostileEdition, english, ...editions))
-    expect(validate.errors).toBeNull()
-    validate(json())
-    expect(validate.errors).toBeNull()
+  it.skipIf(noStandards)(`[X1] is valid, whatever is in it${noStandards}`, () => {
+    const errorsOf = jsonValidator('jsonfeed/schema-v1.1.json')
+    expect(errorsOf(json(sampleEdition, hostileEdition, english, ...generated))).toBeNull()
+    expect(errorsOf(json())).toBeNull()
   })
 
   it('has every author, and the language of each item', () => {
@@ -136,9 +116,9 @@ describe('JSON Feed', () => {
   })
 })
 
-describe.each(['rss.xml', 'feed.json'] as const)('%s about a topic', name => {
+describe.each(['rss.xml', 'atom.xml', 'feed.json'] as const)('%s about a topic', name => {
   const feed = (topic: string) =>
-    feeds[name]([sampleEdition, english, culture], sampleSite, { self, topic }).body
+    feeds[name]([sampleEdition, english, culture], sampleSite, { self, now, topic }).body
 
   it('holds what is about it, in every language', () => {
     expect(feed('verkehr')).toContain('Nordufer: Verkehr')
@@ -149,5 +129,75 @@ describe.each(['rss.xml', 'feed.json'] as const)('%s about a topic', name => {
   it('is empty when nothing is', () => {
     expect(feed('<nothing>')).toContain('Nordufer: ')
     expect(feed('<nothing>')).not.toContain('Kettenfähre')
+  })
+})
+
+const render = (name: keyof typeof feeds, editions: Edition[], options = {}) =>
+  feeds[name](editions, sampleSite, { self, now, ...options }).body
+
+describe('Atom', () => {
+  it.skipIf(noStandards)(
+    `[X1] is valid, whatever is in it${noStandards}`,
+    async () => {
+      const all = [sampleEdition, hostileEdition, english, ...generated]
+      const documents = [render('atom.xml', all), render('atom.xml', [])]
+      expect(await xmlErrors(documents, 'relaxng', 'atom/atom.rng')).toEqual([])
+    },
+    30_000,
+  )
+
+  it('changes only the time of an entry when it is corrected', () => {
+    const [before, after] = [sampleEdition, { ...sampleEdition, publishedAt: now }].map(edition =>
+      /<entry.*<\/entry>/s
+        .exec(render('atom.xml', [edition]))?.[0]
+        .replaceAll(/24\. November, .*? Uhr/g, ''),
+    )
+    expect(after?.replace(now, sampleEdition.publishedAt)).toContain(
+      before?.slice(0, before.indexOf('<content')),
+    )
+  })
+})
+
+describe('sitemaps', () => {
+  it.skipIf(noStandards)(
+    `[X1] are valid, whatever is in them${noStandards}`,
+    async () => {
+      const all = [sampleEdition, hostileEdition, english, ...generated]
+      const documents = [render('news-sitemap.xml', all), render('sitemap.xml', all)]
+      const beside = ['sitemap/sitemap.xsd', 'sitemap/sitemap-news.xsd']
+      expect(await xmlErrors(documents, 'schema', 'sitemap/all-local.xsd', beside)).toEqual([])
+    },
+    30_000,
+  )
+
+  it('hold the news of two days, with a language as Google takes it', () => {
+    const american = editionWith({ language: 'en-US' })
+    const old = editionWith({}, { slug: 'old', firstPublishedAt: '2026-11-22T07:59:59.000Z' })
+    const news = render('news-sitemap.xml', [american, old])
+    expect(news).toContain('<news:language>en</news:language>')
+    expect(news).not.toContain('/stories/old')
+    expect(render('sitemap.xml', [american, old])).toContain('/stories/old')
+  })
+})
+
+describe('feeds', () => {
+  const killed = editionWith({ headline: 'Killed' }, { kind: 'kill' })
+  const desk = editionWith({ headline: 'Of the desk' }, { desk: 'Umland & See' })
+  const all = [sampleEdition, english, killed, desk]
+
+  it.each(Object.keys(feeds) as (keyof typeof feeds)[])('%s drops what is killed', name => {
+    expect(render(name, [killed])).not.toContain('Killed')
+    expect(render(name, [killed])).not.toContain('kettenfaehre-bleibt')
+  })
+
+  it('are of a desk, a language, an author', () => {
+    expect(render('atom.xml', all, { desk: 'umland-see' })).toContain('Of the desk')
+    expect(render('atom.xml', all, { desk: 'umland-see' })).not.toContain('Ferry stays')
+    expect(render('atom.xml', all, { language: 'en' })).toContain('Ferry stays')
+    expect(render('atom.xml', all, { language: 'en' })).not.toContain('Of the desk')
+    expect(render('rss.xml', all, { author: 'mara-helmbrink' })).toContain(
+      'Nordufer: Mara Helmbrink',
+    )
+    expect(JSON.parse(render('feed.json', all, { author: 'nobody' })).items).toEqual([])
   })
 })

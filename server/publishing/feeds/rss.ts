@@ -8,7 +8,7 @@ import { mediaTopics, mediaTopicUrl, storyUri, storyUrl } from '../exporters/add
 import { feedHtml } from '../exporters/article-html.ts'
 import { isChanged } from '../exporters/facts.ts'
 import { cdata, element, type Xml, xmlDocument } from '../xml.ts'
-import { type FeedOptions, selectionOf, titleOf } from './selection.ts'
+import { type FeedOptions, newestOf, selectionOf, titleOf } from './selection.ts'
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -54,10 +54,7 @@ function itemOf(edition: Edition, site: Site): Xml {
 
 export function rss(editions: readonly Edition[], site: Site, options: FeedOptions): Rendition {
   const selected = selectionOf(editions, options)
-  const newest = selected
-    .map(edition => edition.publishedAt)
-    .toSorted()
-    .at(-1)
+  const newest = newestOf(selected)
   const channel = element(
     'channel',
     {},

@@ -1,0 +1,61 @@
+// Who may fetch which format: the site's own pages are public; the other formats are when the site says so,
+// else for those with a token or a session. Agency copy goes where its rights allow (rule X1).
+import { AppError } from '#shared/api/errors.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
+import type { Edition, Format } from '#shared/publishing/edition.ts'
+import { rightsRefusal } from '#shared/stories/rights.ts'
+import type { Tokens } from './tokens.ts'
+
+export type Reader = 'public' | 'subscriber' | 'newsroom'
+
+export interface AccessDeps {
+  tokens: Tokens
+  actorOf: (headers: Headers) => Promise<Actor | null>
+  /** Whether every format is public, or only the pages. */
+  areFormatsPublic: () => Promise<boolean>
+  now: () => Date
+}
+
+const publicFormats: readonly Format[] = ['html']
+
+const bearerOf = (headers: Headers) =>
+  /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+
+export function createExportAccess({ tokens, actorOf, areFormatsPublic, now }: AccessDeps) {
+  const isPublic = async (format: Format) =>
+    publicFormats.includes(format) || (await areFormatsPublic())
+
+  return {
+    isPublic,
+    async readerOf(headers: Headers, format: Format): Promise<Reader> {
+      const token = bearerOf(headers)
+      if (token !== null) {
+        await tokens.demand(token, format)
+        return 'subscriber'
+      }
+      if (headers.has('cookie') && (await actorOf(headers))) return 'newsroom'
+      if (await isPublic(format)) return 'public'
+      throw new AppError(
+        'unauthenticated',
+        'This format needs a token: Authorization: Bearer …. The newsroom gives them out.',
+      )
+    },
+    /** Refuses what the rights of an edition do not allow; the newsroom itself may look at everything. */
+    demandRights(edition: Edition, format: Format, reader: Reader) {
+      if (reader === 'newsroom') return
+      const use = publicFormats.includes(format) ? 'site' : 'formats'
+      const refusal = rightsRefusal(edition, use, now().toISOString())
+      if (refusal === 'not-for-this') {
+        throw new AppError(
+          'forbidden',
+          'The rights to this text do not cover this format. Its page on the site may be read.',
+        )
+      }
+      if (refusal !== null) {
+        throw new AppError('gone', 'The rights to this text have ended, in every format.')
+      }
+    },
+  }
+}
+
+export type ExportAccess = ReturnType<typeof createExportAccess>
