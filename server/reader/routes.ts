@@ -7,6 +7,7 @@ import type { Editions } from '#server/publishing/editions.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { formats, type Site } from '#shared/publishing/edition.ts'
 import { editionsAbout, topicSlug, topicsOf } from '#shared/publishing/topics.ts'
+import { rightsRefusal } from '#shared/stories/rights.ts'
 import { fonts } from './fonts.ts'
 import { renderFront } from './front.ts'
 import { renderGone, renderNotFound } from './missing.ts'
@@ -60,6 +61,7 @@ export function mountReader(router: Router, { editions, site, findNewSlug, now }
     const { live: _live, ...rest } = await frame()
     try {
       const edition = await editions.bySlug(slug)
+      if (rightsRefusal(edition, 'site', rest.now) !== null) return page(renderGone(rest), 410)
       return page(renderStory({ ...rest, edition, formats }))
     } catch (error) {
       if (!(error instanceof AppError)) throw error

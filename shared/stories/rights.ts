@@ -21,7 +21,7 @@ export type Rights = z.infer<typeof Rights>
 
 /** Whether rights have run out at `now`, an ISO time. */
 export const haveRunOut = ({ until }: Rights, now: string) =>
-  (until ?? null) !== null && (until ?? '') <= now
+  typeof until === 'string' && Date.parse(until) <= Date.parse(now)
 
 /** What a text was published with, and what is recorded now. */
 export interface Licensed {

