@@ -23,6 +23,7 @@ import { isGuest } from '#shared/permissions/roles.ts'
 import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { tokensApi } from '#shared/publishing/tokens.ts'
+import { frontApi } from '#shared/reader/front.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -108,7 +109,10 @@ import { createPublishing } from './publishing/service.ts'
 import { createEditionStore } from './publishing/store.ts'
 import { tokenRoutes } from './publishing/token-routes.ts'
 import { createTokens } from './publishing/tokens.ts'
+import { createFrontOrder } from './reader/front-order.ts'
+import { frontRoutes } from './reader/front-routes.ts'
 import { mountReader, readerFallback } from './reader/routes.ts'
+import { createSearch } from './reader/search.ts'
 import { readSecret } from './secret.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { createSettings } from './settings/service.ts'
@@ -116,6 +120,7 @@ import { createSettingsStore } from './settings/store.ts'
 import { signOffRoutes } from './signoffs/routes.ts'
 import { createSignOffs } from './signoffs/service.ts'
 import { createSignOffStore } from './signoffs/store.ts'
+import { createLook } from './site/look.ts'
 import { siteRoutes } from './site/routes.ts'
 import { StartError } from './start-error.ts'
 import { createComparing } from './stories/comparing.ts'
@@ -558,10 +563,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       newId,
       newToken: () => randomBytes(32).toString('base64url'),
     })
+    const look = createLook({ settings, events, site })
+    const frontOrder = createFrontOrder({ db, events, now })
+    const search = createSearch({ db, editions, events, logger })
     const exportAccess = createExportAccess({
       tokens,
       actorOf: staffOf,
-      areFormatsPublic: async () => true,
+      areFormatsPublic: async () => (await look.get()).formatsPublic,
       now,
     })
     mountHttp(app, {
@@ -602,6 +610,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
         mount(router, planningApi, planningRoutes(planning, stories), deps)
         mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
+        mount(router, frontApi, frontRoutes(frontOrder, editions, now), deps)
         mount(router, tokensApi, tokenRoutes(tokens), deps)
         mount(router, wireApi, wireRoutes(wire), deps)
         mount(router, mediaApi, mediaRoutes(media), deps)
@@ -612,14 +621,21 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         mountExports(router, {
           editions,
           access: exportAccess,
-          siteOf: async () => site,
+          siteOf: look.site,
           findNewSlug: stories.findNewSlug,
           actorOf: staffOf,
           now,
         })
-        mountReader(router, { editions, site, findNewSlug: stories.findNewSlug, now })
+        mountReader(router, {
+          editions,
+          look,
+          search,
+          frontOrder,
+          findNewSlug: stories.findNewSlug,
+          now,
+        })
       },
-      notFound: readerFallback({ editions, site, now }),
+      notFound: readerFallback({ editions, look, now }),
     })
     const limits: ConnectionLimits = {
       ...defaultLimits,
@@ -668,6 +684,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     }
     if ((overrides.samples ?? true) && (await stories.count()) === 0)
       await addSamples({ stories, now, newId })
+    await search.catchUp()
     const first = await users.issueFirstLink()
     isOpen = true
 
@@ -687,6 +704,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         await reactions.settled()
         await mailer?.close()
         smtp?.close()
+        await search.settled()
         await indexer.close()
         await anchors.close()
         await keeper.close()

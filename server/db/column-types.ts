@@ -7,8 +7,7 @@ import {
   sql,
 } from 'kysely'
 
-export const isPostgres = (db: Kysely<unknown>) =>
-  db.getExecutor().adapter instanceof PostgresAdapter
+export const isPostgres = <T>(db: Kysely<T>) => db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Yjs client ids are unsigned 32-bit, more than PostgreSQL's integer holds. */
 export const columnTypes = (db: Kysely<unknown>) =>

@@ -471,13 +471,6 @@ interface Batches {
   settled_at: Time | null
 }
 
-export interface Database {
-  story_texts: StoryTexts
-  assignments: Assignments
-  tasks: Tasks
-  final_reads: FinalReads
-  looks: Looks
-  saved_views: SavedViews
 /** Tokens for exports; only a hash is kept. `scopes` names formats. */
 interface ExportTokens {
   id: string
@@ -491,7 +484,23 @@ interface ExportTokens {
   revoked_at: Time | null
 }
 
+/** One row. `arrangement` is the lead and the order. */
+interface Front {
+  id: number
+  arrangement: Json
+  revision: number
+  user_name: string
+  at: Time
+}
+
 export interface Database {
+  story_texts: StoryTexts
+  assignments: Assignments
+  tasks: Tasks
+  final_reads: FinalReads
+  looks: Looks
+  saved_views: SavedViews
+  front: Front
   export_tokens: ExportTokens
   house_terms: HouseTerms
   desk_demands: DeskDemandRows

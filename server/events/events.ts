@@ -31,6 +31,7 @@ export interface Happenings {
   'reply.added': { storyId: string; threadId: string; replyId: string; userId: string }
   /** `override`: a chief's reason for publishing in spite of errors. */
   'edition.published': { storyId: string; number: number; userId: string; override: string | null }
+  'front.changed': Record<string, never>
   'presence.changed': { storyId: string }
   /** The last invitation of a guest was ended. */
   'guest.left': { userId: string }

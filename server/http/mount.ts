@@ -195,6 +195,28 @@ export function mountPage(
   })
 }
 
+/** Mounts a POST of a form that a page without a program sends; every field is a list. */
+export function mountForm(
+  router: Router,
+  path: string,
+  handler: (form: { fields: Record<string, string[]> }) => Promise<Page>,
+) {
+  const read = express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 100 })
+  router.post(path, read, async (req: Request, res: Response) => {
+    const fields = Object.fromEntries(
+      Object.entries<unknown>(req.body ?? {}).map(([name, value]) => [
+        name,
+        [value].flat().filter(item => typeof item === 'string'),
+      ]),
+    )
+    const page = await handler({ fields })
+    res
+      .status(page.status ?? 200)
+      .set(page.headers ?? {})
+      .end()
+  })
+}
+
 /** Express answers 304 by the date; compression leaves alone what is encoded already. */
 function sendReady(req: Request, res: Response, contentType: string, ready: Representation) {
   const wanted = req.acceptsEncodings('br', 'gzip', 'identity')

@@ -48,7 +48,7 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
     live = null
     revision += 1
   }
-  for (const happening of ['edition.published', 'story.changed'] as const) {
+  for (const happening of ['edition.published', 'story.changed', 'settings.changed'] as const) {
     events.on(happening, forget)
   }
 
@@ -72,6 +72,13 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       live = known
       known.catch(forget)
       return (await known).filter(edition => isAllowed(edition, use))
+    },
+    /** When each live story came out first, ISO times. */
+    listTimes: () => store.listTimes(),
+    /** What came out first between two ISO times, the newest first. */
+    async listBetween(from: string, to: string): Promise<Edition[]> {
+      const found = await read(await store.listLive(liveLimit, { from, to }))
+      return found.filter(edition => isAllowed(edition, 'site'))
     },
     /** These stories as they are live now, in this order, without those that are not. */
     async listStories(storyIds: readonly string[], use: RightsUse): Promise<Edition[]> {

@@ -44,9 +44,12 @@ export function createEditionStore(db: Db) {
         .orderBy('editions.number', 'desc')
         .execute(),
     /** The newest edition of every story that is live, the latest first. */
-    listLive: (limit: number) =>
+    listLive: (limit: number, first?: { from: string; to: string }) =>
       editions()
         .where('stories.live', '=', 'live')
+        .$if(first !== undefined, query =>
+          query.where('first.at', '>=', first?.from ?? '').where('first.at', '<', first?.to ?? ''),
+        )
         .where(e =>
           e.not(
             e.exists(
@@ -62,6 +65,16 @@ export function createEditionStore(db: Db) {
         .orderBy('editions.story_id')
         .limit(limit)
         .execute(),
+    async listTimes() {
+      const rows = await db
+        .selectFrom('editions')
+        .innerJoin('stories', 'stories.id', 'editions.story_id')
+        .select('editions.at')
+        .where('editions.number', '=', 1)
+        .where('stories.live', '=', 'live')
+        .execute()
+      return rows.map(row => row.at)
+    },
     /** What readers were told of corrections of these stories, the latest first. */
     listCorrections: (storyIds: readonly string[]) =>
       storyIds.length === 0

@@ -17,8 +17,12 @@ import { pageTexts } from './page-texts.ts'
 export interface Front extends Frame {
   /** The slug of the topic that the editions are about; null for the front page. */
   current: string | null
-  /** The live editions, newest story first. */
+  /** The live editions, in the order of the page. */
   editions: readonly Edition[]
+  /** The name of the page's author. */
+  author?: string
+  /** The names of the topics that the reader has chosen. */
+  chosen?: readonly string[]
 }
 
 const rowCount = 24
@@ -128,21 +132,31 @@ function contentOf(front: Front): Html {
   const texts = pageTexts(front.site.language)
   const [lead, ...others] = front.editions
   if (lead) return storiesHtml(front, [lead, ...others])
+  if (front.chosen) {
+    return renderNotice(texts.noneChosen, { path: '/choice', text: texts.changeChoice })
+  }
   return front.current === null
     ? renderNotice(texts.empty, { path: '/newsroom', text: texts.empty.newsroom })
     : renderNotice(texts.emptyTopic, { path: '/', text: texts.toFront })
 }
 
 export function renderFront(front: Front): string {
-  const { site, topics, current } = front
+  const { site, topics, current, author, chosen } = front
   const topic = topics.find(({ slug }) => slug === current)?.name ?? current
-  const heading = topic !== null && html`<h1 class="vh">${topic}</h1>\n`
+  const texts = pageTexts(site.language)
+  const heading = author
+    ? html`<h1 class="of">${texts.by(author)}</h1>\n`
+    : topic !== null && html`<h1 class="vh">${topic}</h1>\n`
+  const choice =
+    chosen &&
+    html`<p class="chosen">${texts.yourTopics} ${chosen.join(', ')}. <a class="change" href="/choice">${texts.changeChoice}</a></p>`
   const description = readerTexts(site.language).newsFrom(site.name)
   return renderPage({
     ...front,
     ...(current !== null && { feedTopic: current }),
-    title: topic === null ? site.name : `${topic} – ${site.name}`,
+    ...(author && { current: undefined }),
+    title: (author ?? topic) === null ? site.name : `${author ?? topic} – ${site.name}`,
     head: html`<meta name="description" content="${description}">`,
-    content: html`${heading}${contentOf(front)}`,
+    content: html`${heading}${choice}${contentOf(front)}`,
   })
 }

@@ -21,6 +21,19 @@ export interface PageTexts {
   missing: { title: string; help: string }
   gone: { title: string; help: string }
   toFront: string
+  archive: string
+  nothingThen: string
+  search: string
+  searchFor: string
+  found: (count: number) => string
+  chooseTitle: string
+  chooseHelp: string
+  choose: string
+  /** Before the chosen topics. */
+  yourTopics: string
+  changeChoice: string
+  noneChosen: { title: string; help: string }
+  by: (name: string) => string
 }
 
 const tables = defineMessages<PageTexts>({
@@ -54,6 +67,22 @@ const tables = defineMessages<PageTexts>({
       help: 'The newsroom no longer publishes it, in any format.',
     },
     toFront: 'To the front page',
+    archive: 'Archive',
+    nothingThen: 'Nothing was published then that can still be read.',
+    search: 'Search',
+    searchFor: 'Words to look for',
+    found: count => (count === 1 ? '1 story found' : `${count} stories found`),
+    chooseTitle: 'Choose your topics',
+    chooseHelp:
+      'The front page then shows these alone. Your choice stays in this browser; the newsroom does not learn of it. With none, it shows everything.',
+    choose: 'Remember these topics',
+    yourTopics: 'Your topics:',
+    changeChoice: 'Choose topics',
+    noneChosen: {
+      title: 'There is nothing on your topics yet.',
+      help: 'Choose others, or none, to see everything.',
+    },
+    by: name => `Stories by ${name}`,
   },
   de: {
     skip: 'Zum Inhalt',
@@ -85,6 +114,22 @@ const tables = defineMessages<PageTexts>({
       help: 'Die Redaktion veröffentlicht ihn nicht mehr, in keinem Format.',
     },
     toFront: 'Zur Startseite',
+    archive: 'Archiv',
+    nothingThen: 'Von damals gibt es nichts, das noch zu lesen ist.',
+    search: 'Suche',
+    searchFor: 'Gesuchte Wörter',
+    found: count => (count === 1 ? '1 Artikel gefunden' : `${count} Artikel gefunden`),
+    chooseTitle: 'Themen auswählen',
+    chooseHelp:
+      'Die Startseite zeigt dann nur diese Themen. Die Auswahl bleibt in diesem Browser, die Redaktion erfährt nichts davon. Ohne Auswahl erscheint alles.',
+    choose: 'Auswahl merken',
+    yourTopics: 'Deine Themen:',
+    changeChoice: 'Themen auswählen',
+    noneChosen: {
+      title: 'Zu deinen Themen gibt es noch nichts.',
+      help: 'Mit anderen Themen, oder ganz ohne Auswahl, erscheint wieder alles.',
+    },
+    by: name => `Artikel von ${name}`,
   },
 })
 

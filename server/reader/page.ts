@@ -3,6 +3,8 @@ import { type Html, html, markupOf } from '#server/http/html.ts'
 import type { Site } from '#shared/publishing/edition.ts'
 import { dayKey, fullDay } from '#shared/publishing/times.ts'
 import type { ReaderTopic } from '#shared/publishing/topics.ts'
+import type { Settings } from '#shared/settings/api.ts'
+import { readableOn } from '#shared/site/colour.ts'
 import { preloaded } from './fonts.ts'
 import { pageTexts } from './page-texts.ts'
 
@@ -11,7 +13,19 @@ export interface Frame {
   site: Site
   topics: readonly ReaderTopic[]
   now: string
+  look?: Look
 }
+
+/** How the settings want the site to look. */
+export type Look = Pick<Settings, 'tagline' | 'accent' | 'logo'>
+
+/** The page in the dark; reader.css has the same. */
+const darkPaper = '#17181a'
+
+const accentStyle = ({ look }: Frame) =>
+  look?.accent
+    ? html`<style>:root{--accent:${look.accent}}@media (prefers-color-scheme:dark){:root{--accent:${readableOn(look.accent, darkPaper)}}}</style>\n`
+    : null
 
 export interface PageParts extends Frame {
   /** The slug of the topic to mark; null for all of them; undefined for none. */
@@ -27,22 +41,37 @@ export interface PageParts extends Frame {
 export const storyPath = (slug: string) => `/stories/${slug}`
 const topicPath = (slug: string) => `/topics/${encodeURIComponent(slug)}`
 
-const feedPaths = { RSS: '/export/feeds/rss.xml', 'JSON Feed': '/export/feeds/feed.json' }
-const feedTypes = { RSS: 'application/rss+xml', 'JSON Feed': 'application/feed+json' }
+const feedPaths = {
+  RSS: '/export/feeds/rss.xml',
+  Atom: '/export/feeds/atom.xml',
+  'JSON Feed': '/export/feeds/feed.json',
+}
+const feedTypes = {
+  RSS: 'application/rss+xml',
+  Atom: 'application/atom+xml',
+  'JSON Feed': 'application/feed+json',
+}
 
 function feedLinks({ feedTopic }: PageParts) {
   const query = feedTopic === undefined ? '' : `?topic=${encodeURIComponent(feedTopic)}`
-  return (['RSS', 'JSON Feed'] as const).map(name => ({
+  return (['RSS', 'Atom', 'JSON Feed'] as const).map(name => ({
     name,
     type: feedTypes[name],
     path: feedPaths[name] + query,
   }))
 }
 
-function masthead({ site, now, current }: PageParts) {
-  const link = html`<a class="name" href="/">${site.name}</a>`
+/** Another address for another logo, so that browsers may keep each. */
+const logoVersion = (logo: string) => logo.slice(-24).replaceAll(/[^A-Za-z0-9]/g, '')
+
+function masthead({ site, now, current, look }: PageParts) {
+  const title = look?.logo
+    ? html`<img class="logo" src="/logo?${logoVersion(look.logo)}" alt="${site.name}" height="46">`
+    : site.name
+  const link = html`<a class="name" href="/">${title}</a>`
+  const tagline = look?.tagline && html`<p>${look.tagline}</p>`
   const name = current === null ? html`<h1>${link}</h1>` : link
-  return html`<div class="mast">${name}<time datetime="${dayKey(now, site.timeZone)}">${fullDay(now, site)}</time></div>`
+  return html`<div class="mast">${name}${tagline}<time datetime="${dayKey(now, site.timeZone)}">${fullDay(now, site)}</time></div>`
 }
 
 function topicNav({ site, topics, current }: PageParts) {
@@ -58,7 +87,7 @@ function topicNav({ site, topics, current }: PageParts) {
 function footer(parts: PageParts) {
   const texts = pageTexts(parts.site.language)
   const feeds = feedLinks(parts).map(({ name, path }) => html` <a href="${path}">${name}</a>`)
-  return html`<footer class="foot"><a href="/newsroom">${texts.newsroom}</a><span class="end">${texts.subscribe}${feeds}</span></footer>`
+  return html`<footer class="foot"><a href="/search">${texts.search}</a><a href="/archive">${texts.archive}</a><a href="/choice">${texts.changeChoice}</a><a href="/newsroom">${texts.newsroom}</a><span class="end">${texts.subscribe}${feeds}</span></footer>`
 }
 
 /** A whole page. */
@@ -77,7 +106,7 @@ export function renderPage(parts: PageParts): string {
 <title>${title}</title>
 <link rel="preload" href="/fonts/${preloaded}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/reader.css">
-${feeds}${head}
+${accentStyle(parts)}${feeds}${head}
 </head>
 <body>
 <a class="skip" href="#content">${pageTexts(site.language).skip}</a>

@@ -1,28 +1,39 @@
-// The public reader over HTTP: front page, topics, stories, its stylesheet and fonts.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+// The public reader over HTTP: front page, topics, authors, stories, archive, search, the choice of topics.
 import type { Router } from 'express'
-import { mountPage, type Page } from '#server/http/mount.ts'
+import { mountForm, mountPage, type Page } from '#server/http/mount.ts'
 import type { Editions } from '#server/publishing/editions.ts'
+import type { Look } from '#server/site/look.ts'
 import { AppError } from '#shared/api/errors.ts'
-import { formats, type Site } from '#shared/publishing/edition.ts'
+import { authorName, editionsBy } from '#shared/publishing/authors.ts'
+import { type Edition, formats } from '#shared/publishing/edition.ts'
+import { relatedTo } from '#shared/publishing/related.ts'
+import { dayKey } from '#shared/publishing/times.ts'
 import { editionsAbout, topicSlug, topicsOf } from '#shared/publishing/topics.ts'
+import { arranged } from '#shared/reader/front.ts'
 import { rightsRefusal } from '#shared/stories/rights.ts'
-import { fonts } from './fonts.ts'
+import { renderArchive } from './archive.ts'
+import { mountFiles } from './files.ts'
 import { renderFront } from './front.ts'
+import type { FrontOrders } from './front-order.ts'
 import { renderGone, renderNotFound } from './missing.ts'
+import type { Search } from './search.ts'
+import { renderSearch } from './search-page.ts'
 import { renderStory } from './story.ts'
+import { choiceCookie, chosenTopics, renderChoice } from './topic-choice.ts'
 
 export interface ReaderDeps {
   editions: Editions
-  site: Site
+  look: Look
+  search: Search
+  frontOrder: FrontOrders
   /** The slug that a story has today which once had this one. */
   findNewSlug: (slug: string) => Promise<string | null>
   now: () => Date
 }
 
-const require = createRequire(import.meta.url)
-const fileOf = (name: string) => readFileSync(require.resolve(name))
+/** Topics to choose from, at most; the row at the top has fewer. */
+const choiceLength = 40
+const dayMilliseconds = 24 * 60 * 60 * 1000
 
 const page = (body: string, status = 200): Page => ({
   status,
@@ -31,71 +42,143 @@ const page = (body: string, status = 200): Page => ({
   headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
 })
 
-const isFont = (name: string): name is keyof typeof fonts => Object.hasOwn(fonts, name)
-const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+const redirect = (path: string, status = 301, headers = {}): Page => ({
+  ...page('', status),
+  headers: { Location: path, 'Cache-Control': 'no-cache', ...headers },
+})
 
-export function mountReader(router: Router, { editions, site, findNewSlug, now }: ReaderDeps) {
-  const css = readFileSync(new URL('./reader.css', import.meta.url), 'utf8')
-  const icon = readFileSync(new URL('./icon.svg', import.meta.url), 'utf8')
-
-  async function frame() {
-    const live = await editions.listLive('site')
-    return { live, site, topics: topicsOf(live, site.language), now: now().toISOString() }
+/** What every page is told. */
+export async function readFrame({
+  editions,
+  look,
+  now,
+}: Pick<ReaderDeps, 'editions' | 'look' | 'now'>) {
+  const [live, site, settings] = await Promise.all([
+    editions.listLive('site'),
+    look.site(),
+    look.get(),
+  ])
+  const frame = {
+    site,
+    look: settings,
+    topics: topicsOf(live, site.language),
+    now: now().toISOString(),
   }
+  return { live, frame }
+}
 
-  mountPage(router, '/', async () => {
-    const { live, ...rest } = await frame()
-    return page(renderFront({ ...rest, current: null, editions: live }))
+/** The front page of somebody who has chosen topics: what is about any of them. */
+function chosenFrom(live: readonly Edition[], slugs: readonly string[]) {
+  const about = new Set(slugs.flatMap(slug => editionsAbout(live, slug)))
+  return live.filter(edition => about.has(edition))
+}
+
+export function mountReader(router: Router, deps: ReaderDeps) {
+  const { editions, look, search, frontOrder, findNewSlug } = deps
+  const read = () => readFrame(deps)
+  mountFiles(router, look)
+
+  mountPage(router, '/', async ({ headers }) => {
+    const { live, frame } = await read()
+    const all = arranged(live, await frontOrder.get(), frame.now)
+    const offered = topicsOf(live, frame.site.language, choiceLength)
+    const chosen = offered.filter(({ slug }) => chosenTopics(headers.get('cookie')).includes(slug))
+    const choice = chosen.length > 0 && {
+      chosen: chosen.map(({ name }) => name),
+      editions: chosenFrom(
+        all,
+        chosen.map(({ slug }) => slug),
+      ),
+    }
+    const body = renderFront({ ...frame, current: null, editions: all, ...choice })
+    return { ...page(body), headers: { 'Cache-Control': 'private, no-cache', Vary: 'Cookie' } }
+  })
+
+  mountPage(router, '/choice', async ({ headers }) => {
+    const { live, frame } = await read()
+    const topics = topicsOf(live, frame.site.language, choiceLength)
+    const body = renderChoice({ ...frame, topics }, chosenTopics(headers.get('cookie')))
+    return { ...page(body), headers: { 'Cache-Control': 'private, no-cache' } }
+  })
+
+  mountForm(router, '/choice', async ({ fields }) => {
+    const isHttps = (await look.site()).url.startsWith('https:')
+    const slugs = (fields.topic ?? []).map(topicSlug).filter(slug => slug !== '')
+    return redirect('/', 303, { 'Set-Cookie': choiceCookie(slugs, isHttps) })
   })
 
   mountPage(router, '/topics/:topic', async ({ params }) => {
-    const { live, ...rest } = await frame()
+    const { live, frame } = await read()
     const wanted = params.topic ?? ''
     const about = editionsAbout(live, wanted)
-    if (about.length === 0) return page(renderNotFound(rest), 404)
-    return page(renderFront({ ...rest, current: topicSlug(wanted), editions: about }))
+    if (about.length === 0) return page(renderNotFound(frame), 404)
+    return page(renderFront({ ...frame, current: topicSlug(wanted), editions: about }))
+  })
+
+  mountPage(router, '/authors/:author', async ({ params }) => {
+    const { live, frame } = await read()
+    const author = authorName(live, params.author ?? '')
+    if (author === null) return page(renderNotFound(frame), 404)
+    return page(
+      renderFront({ ...frame, current: null, author, editions: editionsBy(live, author) }),
+    )
   })
 
   mountPage(router, '/stories/:slug', async ({ params }) => {
     const slug = params.slug ?? ''
-    const { live: _live, ...rest } = await frame()
+    const { live, frame } = await read()
     try {
       const edition = await editions.bySlug(slug)
-      if (rightsRefusal(edition, 'site', rest.now) !== null) return page(renderGone(rest), 410)
-      return page(renderStory({ ...rest, edition, formats }))
+      if (rightsRefusal(edition, 'site', frame.now) !== null) return page(renderGone(frame), 410)
+      return page(renderStory({ ...frame, edition, formats, related: relatedTo(edition, live) }))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      if (error.code === 'gone') return page(renderGone(rest), 410)
+      if (error.code === 'gone') return page(renderGone(frame), 410)
       const today = await findNewSlug(slug)
-      if (today === null) return page(renderNotFound(rest), 404)
-      return { ...page('', 301), headers: { Location: `/stories/${today}` } }
+      return today === null ? page(renderNotFound(frame), 404) : redirect(`/stories/${today}`)
     }
   })
 
-  mountPage(router, '/reader.css', async () => ({
-    contentType: 'text/css',
-    body: css,
-    headers: { 'Cache-Control': 'public, max-age=3600' },
-  }))
-
-  mountPage(router, '/fonts/:file', async ({ params }) => {
-    const name = params.file ?? ''
-    if (!isFont(name)) throw new AppError('not-found', 'There is no such font.')
-    return { contentType: 'font/woff2', body: fileOf(fonts[name]), headers: forEver }
+  mountPage(router, '/search', async ({ query }) => {
+    const { frame } = await read()
+    const wanted = (query.q ?? '').trim().slice(0, 200)
+    const found = wanted === '' ? [] : await search.find(wanted)
+    return page(renderSearch({ ...frame, query: wanted, editions: found }))
   })
 
-  mountPage(router, '/favicon.ico', async () => ({
-    contentType: 'image/svg+xml',
-    body: icon,
-    headers: forEver,
+  mountPage(router, '/archive{/:period}', async ({ params }) => {
+    const { frame } = await read()
+    const period = params.period ?? null
+    if (period === null) {
+      const times = await editions.listTimes()
+      return page(renderArchive({ ...frame, period, times, editions: [] }))
+    }
+    const start = Date.parse(period.length === 7 ? `${period}-01T00:00Z` : `${period}T00:00Z`)
+    if (!/^\d{4}-\d{2}(-\d{2})?$/.test(period) || Number.isNaN(start)) {
+      return page(renderNotFound(frame), 404)
+    }
+    // Wide enough for every time zone; what is another day there is left out.
+    const days = period.length === 7 ? 31 : 1
+    const around = await editions.listBetween(
+      new Date(start - dayMilliseconds).toISOString(),
+      new Date(start + (days + 1) * dayMilliseconds).toISOString(),
+    )
+    const found = around.filter(edition =>
+      dayKey(edition.firstPublishedAt, frame.site.timeZone).startsWith(period),
+    )
+    return page(renderArchive({ ...frame, period, times: [], editions: found }))
+  })
+
+  mountPage(router, '/robots.txt', async () => ({
+    contentType: 'text/plain',
+    body: `User-agent: *\nDisallow: /newsroom\nDisallow: /api\nDisallow: /search\n\nSitemap: ${(await look.site()).url}/export/feeds/sitemap-index.xml\n`,
+    headers: { 'Cache-Control': 'public, max-age=3600' },
   }))
 }
 
 /** What is nowhere else, for people who followed a link: a page, not a problem document. */
-export function readerFallback({ editions, site, now }: Omit<ReaderDeps, 'findNewSlug'>) {
-  return async (): Promise<Page> => {
-    const live = await editions.listLive('site')
-    const topics = topicsOf(live, site.language)
-    return page(renderNotFound({ site, topics, now: now().toISOString() }), 404)
+export const readerFallback =
+  (deps: Pick<ReaderDeps, 'editions' | 'look' | 'now'>) => async (): Promise<Page> => {
+    const { frame } = await readFrame(deps)
+    return page(renderNotFound(frame), 404)
   }
-}

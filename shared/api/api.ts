@@ -11,6 +11,7 @@ import { notificationsApi } from '#shared/notifications/api.ts'
 import { planningApi } from '#shared/planning/api.ts'
 import { publishingApi } from '#shared/publishing/api.ts'
 import { tokensApi } from '#shared/publishing/tokens.ts'
+import { frontApi } from '#shared/reader/front.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
@@ -37,6 +38,7 @@ export const api = {
   planning: planningApi,
   publishing: publishingApi,
   exportTokens: tokensApi,
+  front: frontApi,
   wire: wireApi,
   media: mediaApi,
   site: siteApi,

@@ -111,6 +111,7 @@ export const grants = {
   'house-style.manage': { roles: ['admin', 'chief'] },
   'settings.read': { roles },
   'settings.manage': { roles: ['admin'] },
+  'front.arrange': { roles: publishers },
   'user.list': { roles: staffRoles },
   'exports.manage': { roles: ['admin'] },
   'user.manage': { roles: ['admin'] },

@@ -6,9 +6,10 @@ import * as media from './005-media.ts'
 import * as history from './006-history.ts'
 import * as review from './007-review.ts'
 import * as gate from './008-gate.ts'
-import * as planning from './010-planning.ts'
 import * as exportTokens from './009-export-tokens.ts'
+import * as planning from './010-planning.ts'
 import * as houseStyle from './011-house-style.ts'
+import * as reader from './013-reader.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
@@ -17,7 +18,8 @@ export const migrations: Record<string, Migration> = {
   '006-history': history,
   '007-review': review,
   '008-gate': gate,
-  '010-planning': planning,
   '009-export-tokens': exportTokens,
+  '010-planning': planning,
   '011-house-style': houseStyle,
+  '013-reader': reader,
 }

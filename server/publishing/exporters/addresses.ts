@@ -1,7 +1,11 @@
 // Where things are on the public site, and what makes an address safe to print.
+import { authorSlug } from '#shared/publishing/authors.ts'
 import type { Edition, Format, Site } from '#shared/publishing/edition.ts'
 
 export const storyUrl = (site: Site, slug: string) => `${site.url}/stories/${slug}`
+
+export const authorUrl = (site: Site, name: string) =>
+  `${site.url}/authors/${encodeURIComponent(authorSlug(name))}`
 
 export const exportUrl = (site: Site, slug: string, format: Format) =>
   `${site.url}/export/stories/${slug}.${format}`

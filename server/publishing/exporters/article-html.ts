@@ -8,6 +8,7 @@ import { datelineParts } from '#shared/publishing/dateline.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { dayAndClock, fullTime } from '#shared/publishing/times.ts'
+import { authorUrl } from './addresses.ts'
 import { isChanged, keyPointsOf, noticesOf, relatedOf, sourceOf } from './facts.ts'
 import { bodyHtml } from './render-html.ts'
 
@@ -31,13 +32,15 @@ function pointsHtml(points: readonly string[], title: string) {
   return html`<section class="points" aria-labelledby="key-points"><h2 id="key-points">${title}</h2><ul>${items}</ul></section>`
 }
 
-function bylineHtml({ bylines, language }: Article) {
+function bylineHtml({ bylines, language }: Article, site: Site) {
   const parts = bylineParts(bylines, language)
   if (parts.length === 0) return null
   const end = parts.findLastIndex(part => part.isName) + 1
   const names = parts
     .slice(0, end)
-    .map(({ text, isName }) => (isName ? html`<b>${text}</b>` : text))
+    .map(({ text, isName }) =>
+      isName ? html`<a rel="author" href="${authorUrl(site, text)}"><b>${text}</b></a>` : text,
+    )
   const roles = parts.slice(end).map(part => part.text)
   return html`<p class="byline">${names}${roles.length > 0 && html`<span>${roles}</span>`}</p>`
 }
@@ -86,7 +89,7 @@ export function articleHtml(edition: Edition, site: Site, base = site.url): Html
 ${line('kicker', article.kicker)}<h1>${article.headline}</h1>
 ${line('standfirst', article.standfirst)}
 ${pointsHtml(keyPointsOf(edition), keyPoints)}
-${bylineHtml(article)}
+${bylineHtml(article, site)}
 <div class="body">${textHtml(article, base)}</div>
 ${relatedHtml(edition, site)}
 ${endHtml(edition, site)}`

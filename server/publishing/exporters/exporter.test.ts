@@ -137,7 +137,9 @@ describe('HTML', () => {
     expect(page).toContain(
       '<span class="dateline"><b>Wendhafen</b>, 23. November (Nordufer)</span> – Die',
     )
-    expect(page).toContain('Von <b>Mara Helmbrink</b> und <b>Tomi Adebanke</b>')
+    expect(page).toContain(
+      'Von <a rel="author" href="https://nordufer.example/authors/mara-helmbrink"><b>Mara Helmbrink</b></a> und <a rel="author"',
+    )
     expect(page).toContain('<html lang="de">')
   })
 
@@ -217,8 +219,16 @@ describe('JSON-LD', () => {
     const authors = (article: Parameters<typeof editionWith>[0]) =>
       JSON.parse(render('jsonld', editionWith({ bylines: [], ...article }))).author
     expect(authors({})).toEqual([
-      { '@type': 'Person', name: 'Mara Helmbrink' },
-      { '@type': 'Person', name: 'Tomi Adebanke' },
+      {
+        '@type': 'Person',
+        name: 'Mara Helmbrink',
+        url: 'https://nordufer.example/authors/mara-helmbrink',
+      },
+      {
+        '@type': 'Person',
+        name: 'Tomi Adebanke',
+        url: 'https://nordufer.example/authors/tomi-adebanke',
+      },
     ])
     const source = { ...sampleEdition.article.source, agency: 'dpa' }
     expect(authors({ credits: [], source })[0].name).toBe('dpa')

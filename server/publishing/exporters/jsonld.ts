@@ -4,7 +4,7 @@ import type { Article } from '#shared/article/article.ts'
 import { datelineLabel } from '#shared/publishing/dateline.ts'
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
-import { mediaTopicUrl, storyUri, storyUrl, webAddress } from './addresses.ts'
+import { authorUrl, mediaTopicUrl, storyUri, storyUrl, webAddress } from './addresses.ts'
 import { keyPointsOf, noticesOf, type Picture, picturesOf, relatedOf } from './facts.ts'
 import { authorsOf, creditedFor, isEditing, isWriting } from './people.ts'
 import { bodyPlain } from './render-text.ts'
@@ -18,6 +18,12 @@ type Json =
 type Members = { readonly [key: string]: Json | undefined }
 
 const person = (name: string): Members => ({ '@type': 'Person', name })
+const author =
+  (site: Site) =>
+  (name: string): Members => ({
+    ...person(name),
+    url: authorUrl(site, name),
+  })
 const organisation = (name: string): Members => ({ '@type': 'NewsMediaOrganization', name })
 
 const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined)
@@ -25,7 +31,7 @@ const given = (text: string | null) => oneLine(text ?? '') || undefined
 
 const creatorsOf = (article: Article, site: Site): Members[] => {
   const { kind, names } = authorsOf(article, site)
-  return names.map(kind === 'person' ? person : organisation)
+  return names.map(kind === 'person' ? author(site) : organisation)
 }
 
 const aboutOf = ({ topics }: Article) =>
