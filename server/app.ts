@@ -111,6 +111,7 @@ import { tokenRoutes } from './publishing/token-routes.ts'
 import { createTokens } from './publishing/tokens.ts'
 import { createFrontOrder } from './reader/front-order.ts'
 import { frontRoutes } from './reader/front-routes.ts'
+import { createFrontStore } from './reader/front-store.ts'
 import { mountReader, readerFallback } from './reader/routes.ts'
 import { createSearch } from './reader/search.ts'
 import { readSecret } from './secret.ts'
@@ -564,7 +565,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       newToken: () => randomBytes(32).toString('base64url'),
     })
     const look = createLook({ settings, events, site })
-    const frontOrder = createFrontOrder({ db, events, now })
+    const frontOrder = createFrontOrder({ store: createFrontStore(db), events, now })
     const search = createSearch({ db, editions, events, logger })
     const exportAccess = createExportAccess({
       tokens,

@@ -142,7 +142,7 @@ describe('every page', () => {
       }),
       { numRuns: 25 },
     )
-  })
+  }, 30_000)
 
   it('shows markup in a headline as text', () => {
     const headline = '<script>alert(1)</script> & "quotes"'
