@@ -25,6 +25,7 @@ const outside = new Set([
   'termId',
   'mediaId',
   'viewId',
+  'tokenId',
 ])
 
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
