@@ -8,6 +8,8 @@ import type { Article } from '#shared/article/article.ts'
 import type { Anchor, Thread } from '#shared/comments/api.ts'
 import { datelineParts } from '#shared/publishing/dateline.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
+import { SlashMenu } from './blocks/SlashMenu.tsx'
+import { useSlashMenu } from './blocks/use-slash-menu.ts'
 import { MarginMarks } from './comments/MarginMarks.tsx'
 import type { ReviewState } from './comments/review-state.ts'
 import { SelectionMenu } from './comments/SelectionMenu.tsx'
@@ -51,14 +53,17 @@ export function Sheet(props: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const [isDatelineOpen, setDatelineOpen] = useState(false)
   const openDateline = useCallback(() => setDatelineOpen(true), [])
-  const storyMedia = useStoryMedia(useFieldEditors())
+  const editors = useFieldEditors()
+  const storyMedia = useStoryMedia(editors)
   const { media } = storyMedia
+  const slash = useSlashMenu(() => editors.get('body')?.editor ?? null)
   const extensions = useMemo(
     () => [
       DatelineWidget.configure({ onPress: openDateline }),
       StoryMediaBlocks.configure({ media }),
+      slash.extension,
     ],
-    [openDateline, media],
+    [openDateline, media, slash.extension],
   )
   useShownDateline(article, isReady)
 
@@ -147,6 +152,7 @@ export function Sheet(props: Props) {
         </div>
       )}
       <MediaDialogs {...storyMedia} />
+      <SlashMenu menu={slash} />
       {isReady && (
         <SelectionMenu
           isEditable={isEditable}

@@ -11,6 +11,7 @@ import type { Anchor } from '#shared/comments/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { LateBatches } from './batches/LateBatches.tsx'
+import { TableBar } from './blocks/TableBar.tsx'
 import { useFindings } from './checks/use-findings.ts'
 import { createReviewState } from './comments/review-state.ts'
 import { useReviewActions } from './comments/use-review-actions.ts'
@@ -18,6 +19,8 @@ import { useReviewThreads } from './comments/use-review-threads.ts'
 import { useThreadLink } from './comments/use-thread-link.ts'
 import styles from './editor.module.css'
 import { createFieldEditors, FieldEditorsContext } from './field-editors.ts'
+import { FindBar } from './find/FindBar.tsx'
+import { useFindBar } from './find/use-find-bar.ts'
 import { editorMessages } from './messages.ts'
 import { watchCarets } from './presence/carets.ts'
 import { SessionBanner } from './SessionBanner.tsx'
@@ -50,6 +53,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   const suggestionTexts = useMessages(suggestionMessages)
   const { language } = useLanguage()
   const editors = useMemo(() => createFieldEditors(), [])
+  const find = useFindBar(editors)
   const review = useMemo(() => createReviewState(), [])
   const status = useSessionStatus(session)
   const article = useArticle(session.doc)
@@ -118,6 +122,10 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             suggesting={suggesting}
           />
           <LateBatches storyId={story.id} me={me} />
+          <TableBar />
+          {find.isOpen && (
+            <FindBar article={article} isEditable={isEditable} onClose={find.close} />
+          )}
           {suggesting.isOn ? (
             <SuggestingBanner unsent={suggesting.unsent} onStop={suggesting.toggle} />
           ) : (

@@ -22,9 +22,10 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import type { Article } from '#shared/article/article.ts'
-import { wordCount } from '#shared/article/text.ts'
+import { readingMinutes, wordCount } from '#shared/article/text.ts'
 import { linkPattern } from '#shared/article/vocabulary.ts'
 import type { Anchor } from '#shared/comments/api.ts'
+import { blockMessages } from './blocks/messages.ts'
 import { createAnchor } from './comments/anchors.ts'
 import { reviewMessages } from './comments/messages.ts'
 import { anchorInFocus } from './comments/place-in-focus.ts'
@@ -83,6 +84,9 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
   const suggestionTexts = useMessages(suggestionMessages)
   const review = useMessages(reviewMessages)
   const media = useMessages(storyMediaMessages)
+  const blockTexts = useMessages(blockMessages)
+  const words = wordCount(article)
+  const minutes = readingMinutes(words)
   const active = useActiveEditor()
   const editor = active?.editor ?? null
   const isBody = active?.field === 'body'
@@ -175,7 +179,9 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
         reason={isEditable ? null : texts.notHere}
         press={() => editor?.chain().focus().redo().run()}
       />
-      <span className={styles.count}>{texts.words(wordCount(article))}</span>
+      <span className={styles.count} title={blockTexts.readingTime(minutes)}>
+        {texts.words(words)} · {blockTexts.minutes(minutes)}
+      </span>
     </div>
   )
 }

@@ -8,6 +8,12 @@ export interface FieldHandle {
   focus: (at?: 'start' | 'end') => void
   /** Null for a field that is no rich text. */
   editor: Editor | null
+  /** Of a field that is plain text. */
+  text?: {
+    read: () => string
+    /** The ranges in order; one step for undo. */
+    replace: (ranges: readonly { from: number; to: number }[], replacement: string) => void
+  }
 }
 
 export function createFieldEditors() {

@@ -49,3 +49,6 @@ export const countWords = (text: string) =>
 /** Words that readers get: standfirst, key points and body. */
 export const wordCount = (article: Pick<Article, 'standfirst' | 'keyPoints' | 'body'>) =>
   countWords([article.standfirst, ...article.keyPoints, bodyText(article)].join('\n'))
+
+/** At 200 words a minute, as readers of news read; at least one. */
+export const readingMinutes = (words: number) => Math.max(1, Math.round(words / 200))

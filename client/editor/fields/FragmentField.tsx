@@ -1,12 +1,17 @@
 // A field that is text with an editor of its own on one fragment of the draft: headline, standfirst, key
 // points, body. Its undo is its own, its carets are everybody's.
-import type { Extension } from '@tiptap/core'
+import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect } from 'react'
 import { type FragmentField as FragmentName, fragmentOf } from '#shared/article/draft.ts'
 import { schemaExtensions } from '#shared/article/schema.ts'
+import { withViews } from '../blocks/block-views.ts'
+import { MoveBlock } from '../blocks/move-block.ts'
+import { cleanPaste } from '../blocks/paste.ts'
+import { TableKeys } from '../blocks/tables.ts'
+import { Typography } from '../blocks/typography.ts'
 import { CommentMarks } from '../comments/comment-marks.ts'
 import type { ReviewState } from '../comments/review-state.ts'
 import { useFieldEditors } from '../field-editors.ts'
@@ -26,7 +31,7 @@ export interface FragmentFieldProps {
   className: string
   /** A paste above this many characters is refused here, before it is in the draft (rule C4). */
   onPasteTooLarge: () => void
-  extensions?: Extension[]
+  extensions?: Extensions
 }
 
 const pasteLimit = 500_000
@@ -38,7 +43,7 @@ export function FragmentField(props: FragmentFieldProps) {
 
   const editor = useEditor({
     extensions: [
-      ...schemaExtensions(field),
+      ...withViews(schemaExtensions(field)),
       Collaboration.configure({ fragment: fragmentOf(session.doc, field) }),
       Carets.configure({ awareness: session.awareness }),
       Placeholder.configure({ placeholder, includeChildren: field === 'keyPoints' }),
@@ -53,6 +58,9 @@ export function FragmentField(props: FragmentFieldProps) {
         handle?.focus(at)
         return handle !== null
       }),
+      Typography,
+      ...(field === 'body' || field === 'keyPoints' ? [MoveBlock] : []),
+      ...(field === 'body' ? [TableKeys] : []),
       ...(props.extensions ?? []),
     ],
     editable: isEditable,
@@ -68,6 +76,7 @@ export function FragmentField(props: FragmentFieldProps) {
         lang: language,
         class: className,
       },
+      transformPastedHTML: cleanPaste,
       handlePaste: (_view, event) => {
         const data = event.clipboardData
         const size = Math.max(

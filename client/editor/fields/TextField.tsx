@@ -25,7 +25,8 @@ export function TextField({
   className,
 }: TextFieldProps) {
   const editors = useFieldEditors()
-  const { value, onChange, onUndoKey, input } = useYText(textOf(session.doc, field))
+  const text = textOf(session.doc, field)
+  const { value, onChange, onUndoKey, replace, input } = useYText(text)
   const setInput: RefCallback<HTMLInputElement> = element => {
     input.current = element
   }
@@ -34,6 +35,7 @@ export function TextField({
     () =>
       editors.register(field, {
         editor: null,
+        text: { read: () => text.toString(), replace },
         focus: at => {
           const element = input.current
           element?.focus()
@@ -41,7 +43,7 @@ export function TextField({
           element?.setSelectionRange(position, position)
         },
       }),
-    [editors, field, input],
+    [editors, field, input, text, replace],
   )
 
   return (

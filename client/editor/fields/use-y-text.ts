@@ -71,5 +71,19 @@ export function useYText(text: Y.Text) {
     [],
   )
 
-  return { value, onChange, onUndoKey, input }
+  const replace = useCallback(
+    (ranges: readonly { from: number; to: number }[], replacement: string) => {
+      undo.current?.stopCapturing()
+      text.doc?.transact(() => {
+        for (const { from, to } of ranges.toReversed()) {
+          text.delete(from, to - from)
+          text.insert(from, replacement)
+        }
+      }, origin)
+      undo.current?.stopCapturing()
+    },
+    [text, origin],
+  )
+
+  return { value, onChange, onUndoKey, replace, input }
 }

@@ -1,0 +1,33 @@
+// How blocks with more than text look on the sheet, and what Markdown signs make of a paragraph.
+import type { Extensions, Node } from '@tiptap/core'
+import { nodeInputRule, textblockTypeInputRule } from '@tiptap/core'
+import { ReactNodeViewRenderer } from '@tiptap/react'
+import { PullQuoteView } from './PullQuoteView.tsx'
+import { RelatedBoxView } from './RelatedBoxView.tsx'
+
+/** Adds to the schema's nodes what only the browser needs; the schema stays the same. */
+export const withViews = (schema: Extensions): Extensions =>
+  schema.map(each => {
+    // All of them are nodes or marks; those that are named here are nodes.
+    const extension = each as Node
+    switch (extension.name) {
+      case 'pullQuote':
+        return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) })
+      case 'relatedBox':
+        return extension.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedBoxView) })
+      case 'crosshead':
+        return extension.extend({
+          addInputRules() {
+            return [textblockTypeInputRule({ find: /^#{1,6}\s$/, type: this.type })]
+          },
+        })
+      case 'rule':
+        return extension.extend({
+          addInputRules() {
+            return [nodeInputRule({ find: /^(?:---|—-|–-|___\s|\*\*\*\s)$/, type: this.type })]
+          },
+        })
+      default:
+        return extension
+    }
+  })
