@@ -29,7 +29,7 @@ export function StoryInput({ label, placeholder, value, onType, onStory }: Props
   )
   return (
     <Autocomplete
-      aria-label={label}
+      label={label}
       placeholder={placeholder}
       value={value}
       data={found.map(({ headline }) => headline)}

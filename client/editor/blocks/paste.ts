@@ -49,6 +49,7 @@ function withoutFrame(html: string): string {
     .replaceAll(/<o:p\b[^<>]*>(?:\s|&nbsp;)*<\/o:p>/gi, '')
     .replaceAll(/<\/?(?:o|w|v|m|st1):[a-z]+\b[^<>]*>/gi, '')
     .replaceAll(/<(?:meta|link|base)\b[^<>]*>/gi, '')
+    .replaceAll(/\son[a-z]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*')/gi, '')
 }
 
 interface WordItem {

@@ -13,15 +13,17 @@ import { DraftInput } from '../fields/DraftInput.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { editorMessages } from '../messages.ts'
 import type { DraftSession } from '../session/draft-session.ts'
+import { CorrectionRows } from './CorrectionRows.tsx'
 import { panelMessages } from './messages.ts'
 import styles from './panels.module.css'
 import { RelatedRows } from './RelatedRows.tsx'
 import { RightsForm } from './RightsForm.tsx'
 import { StoryForm } from './StoryForm.tsx'
 import { Topics } from './Topics.tsx'
+import { TranslationForm } from './TranslationForm.tsx'
 
 const sourceParts = ['site', 'pageDate', 'agency', 'url', 'standardsLine', 'rightsLine'] as const
-const headlines = ['searchHeadline', 'socialHeadline'] as const
+const headlines = ['searchHeadline', 'socialHeadline', 'pushHeadline'] as const
 
 interface Props {
   story: Story
@@ -68,6 +70,10 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
           />
         ))}
       </div>
+      <h2 className={styles.section}>{texts.translation.title}</h2>
+      <TranslationForm session={session} article={article} isEditable={isEditable} />
+      <h2 className={styles.section}>{texts.corrections}</h2>
+      <CorrectionRows session={session} language={article.language} isEditable={isEditable} />
       <h2 className={styles.section}>{texts.elsewhere}</h2>
       <div className={styles.form}>
         {headlines.map(field => (

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
 import type { Related } from '#shared/article/article.ts'
 import { addRow, setRow } from '#shared/article/draft.ts'
+import { StoryInput } from '../blocks/StoryInput.tsx'
 import { DraftInput } from '../fields/DraftInput.tsx'
 import { RowButtons } from '../fields/RowButtons.tsx'
 import type { DraftSession } from '../session/draft-session.ts'
@@ -32,7 +33,18 @@ export function RelatedRows({ session, related, isEditable }: Props) {
         )
         return (
           <div key={id} className={styles.related}>
-            {input(texts.title, 'title', title)}
+            {isEditable ? (
+              <StoryInput
+                label={texts.title}
+                value={title}
+                onType={text => setRow(session.doc, 'related', id, { title: text })}
+                onStory={story =>
+                  setRow(session.doc, 'related', id, { title: story.title, url: story.url })
+                }
+              />
+            ) : (
+              input(texts.title, 'title', title)
+            )}
             {input(texts.url, 'url', url)}
             <div className={styles.inline}>
               {input(texts.section, 'section', section)}
