@@ -1,12 +1,14 @@
 // The topics of a story: what readers choose by.
 import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { Topic } from '#shared/article/article.ts'
 import { addRow, removeRow } from '#shared/article/draft.ts'
 import type { DraftSession } from '../session/draft-session.ts'
+import { mediaTopicsQuery, searchMediaTopics } from '../topics/media-topics.ts'
 import { panelMessages } from './messages.ts'
 import styles from './panels.module.css'
 
@@ -20,12 +22,15 @@ export function Topics({ session, topics, isEditable }: Props) {
   const texts = useMessages(panelMessages)
   const [typed, setTyped] = useState('')
   const name = typed.trim()
-  const add = () => {
-    const isThere = topics.some(topic => topic.name.toLowerCase() === name.toLowerCase())
-    if (name !== '' && !isThere)
-      addRow(session.doc, 'topics', crypto.randomUUID(), { name, code: null })
+  const { data: mediaTopics = [] } = useQuery({ ...mediaTopicsQuery, enabled: name.length > 1 })
+  const found = isEditable ? searchMediaTopics(mediaTopics, name) : []
+  const add = (label: string, code: string | null) => {
+    const isThere = topics.some(topic => topic.name.toLowerCase() === label.toLowerCase())
+    if (label !== '' && !isThere)
+      addRow(session.doc, 'topics', crypto.randomUUID(), { name: label, code })
     setTyped('')
   }
+  const addTag = () => add(name, null)
   return (
     <div className={styles.label}>
       <span>{texts.topics}</span>
@@ -47,6 +52,25 @@ export function Topics({ session, topics, isEditable }: Props) {
           ))}
         </ul>
       )}
+      {found.length > 0 && (
+        <ul className={styles.found} aria-label={texts.mediaTopics}>
+          {found.map(({ code, name: label, broader }) => (
+            <li key={code}>
+              <button
+                type="button"
+                // Before the field loses the focus and takes what is typed for a tag.
+                onMouseDown={event => event.preventDefault()}
+                onClick={() => add(label, code)}
+              >
+                {label} {broader && <small>{broader}</small>}
+              </button>
+            </li>
+          ))}
+          <li>
+            <small>{texts.mediaTopicsBy}</small>
+          </li>
+        </ul>
+      )}
       {isEditable && (
         <TextInput
           aria-label={texts.addTopic}
@@ -58,9 +82,9 @@ export function Topics({ session, topics, isEditable }: Props) {
           onKeyDown={event => {
             if (event.key !== 'Enter' && event.key !== ',') return
             event.preventDefault()
-            add()
+            addTag()
           }}
-          onBlur={add}
+          onBlur={addTag}
         />
       )}
     </div>
