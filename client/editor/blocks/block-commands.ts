@@ -1,11 +1,13 @@
 // What the slash menu offers, one line a block: what finds it besides its name, and what it does.
 import {
+  IconAppWindow,
   IconBlockquote,
   IconHeading,
   IconLink,
   IconList,
   IconListNumbers,
   IconMinus,
+  IconPhoto,
   IconPilcrow,
   IconQuote,
   IconTable,
@@ -60,6 +62,16 @@ export const blockCommands = {
     icon: IconTable,
     words: ['grid', 'tabelle'],
     run: editor => insertTable(editor),
+  },
+  picture: {
+    icon: IconPhoto,
+    words: ['image', 'photo', 'foto', 'bild'],
+    run: editor => editor.commands.pickPicture(),
+  },
+  embed: {
+    icon: IconAppWindow,
+    words: ['video', 'post', 'einbetten', 'youtube'],
+    run: editor => editor.commands.askEmbed(),
   },
   rule: {
     icon: IconMinus,

@@ -1,9 +1,21 @@
 // How blocks with more than text look on the sheet, and what Markdown signs make of a paragraph.
-import type { Extensions, Node } from '@tiptap/core'
+import type { Editor, Extensions, Node } from '@tiptap/core'
 import { nodeInputRule, textblockTypeInputRule } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { PullQuoteView } from './PullQuoteView.tsx'
 import { RelatedBoxView } from './RelatedBoxView.tsx'
+
+/** A pull quote is one paragraph: Enter goes on with the story after it. */
+function leavePullQuote(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  if ($from.parent.type.name !== 'pullQuote') return false
+  const after = $from.after()
+  return editor
+    .chain()
+    .insertContentAt(after, { type: 'paragraph' })
+    .setTextSelection(after + 1)
+    .run()
+}
 
 /** Adds to the schema's nodes what only the browser needs; the schema stays the same. */
 export const withViews = (schema: Extensions): Extensions =>
@@ -12,7 +24,12 @@ export const withViews = (schema: Extensions): Extensions =>
     const extension = each as Node
     switch (extension.name) {
       case 'pullQuote':
-        return extension.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) })
+        return extension.extend({
+          addNodeView: () => ReactNodeViewRenderer(PullQuoteView),
+          addKeyboardShortcuts() {
+            return { Enter: ({ editor }) => leavePullQuote(editor) }
+          },
+        })
       case 'relatedBox':
         return extension.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedBoxView) })
       case 'crosshead':
