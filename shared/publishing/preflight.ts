@@ -26,6 +26,9 @@ import { check as nameSpelling } from './checks/name-spelling.ts'
 import { check as noByline } from './checks/no-byline.ts'
 import { check as percentSpace } from './checks/percent-space.ts'
 import { check as percentSum } from './checks/percent-sum.ts'
+import { check as pictureAlt } from './checks/picture-alt.ts'
+import { check as pictureCaption } from './checks/picture-caption.ts'
+import { check as pictureCredit } from './checks/picture-credit.ts'
 import { check as promotionLeft } from './checks/promotion-left.ts'
 import { check as quotationMarks } from './checks/quotation-marks.ts'
 import { check as quotationMissing } from './checks/quotation-missing.ts'
@@ -62,6 +65,9 @@ export const checks: readonly Check[] = [
   percentSpace,
   percentSum,
   linkTarget,
+  pictureAlt,
+  pictureCaption,
+  pictureCredit,
   promotionLeft,
   creditUnknown,
   foreignStandards,
