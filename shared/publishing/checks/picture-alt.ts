@@ -1,7 +1,8 @@
 // Pictures are described for readers who do not see them, unless they only decorate.
 import { defineMessages } from '#shared/i18n/languages.ts'
+import { imagesIn } from '#shared/media/in-article.ts'
 import type { Check, Examples } from '../check.ts'
-import { picture, picturesIn, quoteOf } from '../pictures.ts'
+import { picture, quoteOf } from '../pictures.ts'
 
 export const check: Check = {
   rule: 'picture-alt',
@@ -18,7 +19,7 @@ export const check: Check = {
     },
   }),
   find: ({ article }) =>
-    picturesIn(article.body)
+    imagesIn(article.body)
       .filter(({ attrs }) => !attrs.decorative && attrs.alt.trim() === '')
       .map(quoteOf),
 }

@@ -1,8 +1,9 @@
 // A picture in a story has a caption, unless it only decorates.
 import { inlineText } from '#shared/article/text.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
+import { imagesIn } from '#shared/media/in-article.ts'
 import type { Check, Examples } from '../check.ts'
-import { picture, picturesIn, quoteOf } from '../pictures.ts'
+import { picture, quoteOf } from '../pictures.ts'
 
 export const check: Check = {
   rule: 'picture-caption',
@@ -19,7 +20,7 @@ export const check: Check = {
     },
   }),
   find: ({ article }) =>
-    picturesIn(article.body)
+    imagesIn(article.body)
       .filter(({ attrs, content }) => !attrs.decorative && inlineText(content).trim() === '')
       .map(quoteOf),
 }

@@ -1,7 +1,8 @@
 // Whoever made a picture is named beside it.
 import { defineMessages } from '#shared/i18n/languages.ts'
+import { imagesIn } from '#shared/media/in-article.ts'
 import type { Check, Examples } from '../check.ts'
-import { picture, picturesIn, quoteOf } from '../pictures.ts'
+import { picture, quoteOf } from '../pictures.ts'
 
 export const check: Check = {
   rule: 'picture-credit',
@@ -15,7 +16,7 @@ export const check: Check = {
     },
   }),
   find: ({ article }) =>
-    picturesIn(article.body)
+    imagesIn(article.body)
       .filter(({ attrs }) => attrs.credit.trim() === '')
       .map(quoteOf),
 }
