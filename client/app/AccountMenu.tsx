@@ -2,7 +2,7 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '#client/auth/SignedIn.tsx'
-import { useSignOut } from '#client/auth/use-sign-out.ts'
+import { useSignOut } from '#client/auth/use-sign-out.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
@@ -14,28 +14,31 @@ export function AccountMenu() {
   const me = useMe()
   const leave = useSignOut()
   return (
-    <Menu position="right-end" withinPortal={false}>
-      <Menu.Target>
-        <UnstyledButton className={styles.target}>
-          <span aria-hidden="true">
-            <PersonSign name={me.name} colour={me.colour} />
-          </span>
-          <VisuallyHidden>{texts.account(me.name)}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={styles.who}>
-          <b>{me.name}</b>
-          <small>{me.email}</small>
-        </Menu.Label>
-        <Menu.Item component={Link} {...paths.settings()}>
-          {texts.settings}
-        </Menu.Item>
-        <Menu.Item closeMenuOnClick={false} onClick={() => leave.mutate()}>
-          {texts.signOut}
-          {leave.isError && <small className={styles.failed}>{texts.signOutFailed}</small>}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {leave.dialog}
+      <Menu position="right-end" withinPortal={false}>
+        <Menu.Target>
+          <UnstyledButton className={styles.target}>
+            <span aria-hidden="true">
+              <PersonSign name={me.name} colour={me.colour} />
+            </span>
+            <VisuallyHidden>{texts.account(me.name)}</VisuallyHidden>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label className={styles.who}>
+            <b>{me.name}</b>
+            <small>{me.email}</small>
+          </Menu.Label>
+          <Menu.Item component={Link} {...paths.settings()}>
+            {texts.settings}
+          </Menu.Item>
+          <Menu.Item closeMenuOnClick={false} onClick={() => void leave.start()}>
+            {texts.signOut}
+            {leave.error && <small className={styles.failed}>{texts.signOutFailed}</small>}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import { LiveProvider } from '#client/app/live.tsx'
 import { ShortcutsKey } from '#client/app/ShortcutsKey.tsx'
 import { meQuery, sessionEndedQuery } from '#client/query.ts'
 import type { User } from '#shared/auth/api.ts'
-import { signOutKey } from './use-sign-out.ts'
+import { signOutKey } from './sign-out-key.ts'
 
 /** Comes when it is needed. */
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))

@@ -1,12 +1,18 @@
 // The texts of signing in and of one-time links.
 import { shortestPassword } from '#shared/auth/limits.ts'
-import { defineMessages } from '#shared/i18n/languages.ts'
+import { counted, defineMessages } from '#shared/i18n/languages.ts'
 
 export const authMessages = defineMessages({
   en: {
     signIn: 'Sign in',
     signInTo: (site: string) => `Newsroom of ${site}`,
     signInAgain: 'Sign in again',
+    unsavedTitle: 'Not everything is on the server',
+    unsaved: (n: number) =>
+      `${counted(n, 'story has', 'stories have')} text that is only on this computer. Signing out wipes it here.`,
+    downloadAndLeave: 'Save it as a file and sign out',
+    leaveAnyway: 'Sign out without it',
+    stay: 'Stay signed in',
     ended: 'Your session has ended. Nothing on this page is lost; sign in to go on.',
     email: 'E-mail',
     password: 'Password',
@@ -41,6 +47,12 @@ export const authMessages = defineMessages({
     signIn: 'Anmelden',
     signInTo: site => `Newsroom von ${site}`,
     signInAgain: 'Wieder anmelden',
+    unsavedTitle: 'Nicht alles ist auf dem Server',
+    unsaved: n =>
+      `In ${counted(n, 'Artikel', 'Artikeln')} steht Text, den es nur auf diesem Computer gibt. Beim Abmelden wird er hier gelöscht.`,
+    downloadAndLeave: 'Als Datei sichern und abmelden',
+    leaveAnyway: 'Ohne ihn abmelden',
+    stay: 'Angemeldet bleiben',
     ended:
       'Ihre Sitzung ist zu Ende. Auf dieser Seite ist nichts verloren; zum Weiterarbeiten anmelden.',
     email: 'E-Mail',

@@ -6,16 +6,10 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Article } from '#shared/article/article.ts'
-import { bodyText } from '#shared/article/text.ts'
+import { allText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import type { SessionStatus } from './session/draft-session.ts'
 import { sessionMessages } from './session/messages.ts'
-
-/** All words of the draft, for whoever has to carry them elsewhere. */
-const rescued = (article: Article) =>
-  [article.kicker, article.headline, article.standfirst, ...article.keyPoints, bodyText(article)]
-    .filter(text => text !== '')
-    .join('\n\n')
 
 interface Props {
   status: SessionStatus
@@ -29,7 +23,7 @@ export function SessionBanner({ status, isReadOnly, article }: Props) {
 
   if (refusal !== null) {
     const copy = async () => {
-      await navigator.clipboard.writeText(rescued(article))
+      await navigator.clipboard.writeText(allText(article))
       notifications.show({ message: texts.copied })
     }
     return (

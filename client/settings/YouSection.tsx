@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
-import { useSignOut } from '#client/auth/use-sign-out.ts'
+import { useSignOut } from '#client/auth/use-sign-out.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import { useLetterShortcuts } from '#client/ui/shortcuts.tsx'
@@ -24,13 +24,14 @@ export function YouSection() {
     <Section
       title={texts.you}
       action={
-        <Button loading={leave.isPending} onClick={() => leave.mutate()}>
+        <Button loading={leave.isPending} onClick={() => void leave.start()}>
           {texts.signOut}
         </Button>
       }
     >
+      {leave.dialog}
       <div className={styles.you}>
-        {leave.isError && <ProblemBanner error={leave.error} what={texts.signOutFailed} />}
+        {leave.error && <ProblemBanner error={leave.error} what={texts.signOutFailed} />}
         <div className={styles.whoami}>
           <PersonSign name={me.name} colour={me.colour} />
           <span>

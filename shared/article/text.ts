@@ -52,3 +52,9 @@ export const wordCount = (article: Pick<Article, 'standfirst' | 'keyPoints' | 'b
 
 /** At 200 words a minute, as readers of news read; at least one. */
 export const readingMinutes = (words: number) => Math.max(1, Math.round(words / 200))
+
+/** All words of an article in their order, for whoever has to carry them elsewhere. */
+export const allText = (article: Article) =>
+  [article.kicker, article.headline, article.standfirst, ...article.keyPoints, bodyText(article)]
+    .filter(text => text !== '')
+    .join('\n\n')

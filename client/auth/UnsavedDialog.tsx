@@ -1,0 +1,53 @@
+// Before signing out: what was typed here and is not on the server can be taken along as a file.
+import { Button, Modal } from '@mantine/core'
+import { useMessages } from '#client/i18n/language.tsx'
+import styles from './auth.module.css'
+import { authMessages } from './messages.ts'
+
+interface Props {
+  /** One a story, readable. */
+  texts: readonly string[]
+  onStay: () => void
+  onLeave: () => void
+}
+
+function download(texts: readonly string[]) {
+  const file = new Blob([texts.join('\n\n* * *\n\n')], { type: 'text/plain;charset=utf-8' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = 'standfirst-unsaved.txt'
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+export function UnsavedDialog({ texts, onStay, onLeave }: Props) {
+  const words = useMessages(authMessages)
+  return (
+    <Modal
+      opened
+      onClose={onStay}
+      title={words.unsavedTitle}
+      closeButtonProps={{ 'aria-label': words.stay }}
+    >
+      <p>{words.unsaved(texts.length)}</p>
+      <p className={styles.choices}>
+        <Button variant="default" onClick={onLeave}>
+          {words.leaveAnyway}
+        </Button>
+        <Button variant="default" onClick={onStay}>
+          {words.stay}
+        </Button>
+        <Button
+          variant="filled"
+          data-autofocus
+          onClick={() => {
+            download(texts)
+            onLeave()
+          }}
+        >
+          {words.downloadAndLeave}
+        </Button>
+      </p>
+    </Modal>
+  )
+}

@@ -1,0 +1,2 @@
+// What a page knows signing out by while it runs.
+export const signOutKey = ['sign-out'] as const
