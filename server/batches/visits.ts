@@ -60,7 +60,8 @@ export function createVisits({ store, now, onError }: VisitsDeps) {
     /** Somebody has joined; returns how they leave. */
     enter(storyId: string, { id, person }: Visitor) {
       const key = keyOf(storyId, id)
-      const visit = visits.get(key) ?? {
+      const known = visits.get(key)
+      const visit = known ?? {
         storyId,
         sessionId: id,
         userId: person.id,
@@ -69,6 +70,8 @@ export function createVisits({ store, now, onError }: VisitsDeps) {
       }
       visit.open++
       visits.set(key, visit)
+      // At once, so that after a crash nobody who was here a moment ago counts as never seen.
+      if (!known) void store.noteVisits([{ ...visit }]).catch(onError)
       let hasLeft = false
       return () => {
         if (hasLeft) return

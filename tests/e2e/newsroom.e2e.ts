@@ -193,6 +193,8 @@ test('from agency copy to a co-edited, reviewed, published story', async () => {
     'the stock client has it too',
   )
   stock.leave()
+  // [C11] A crash makes nobody late.
+  await expect(ana.getByText(/came in/)).toHaveCount(0)
 
   // The reviewer cannot type, and comments on a word; both editors see it without a reload.
   await expect(field(rev, 'Body')).toHaveAttribute('aria-readonly', 'true')
@@ -218,7 +220,7 @@ test('from agency copy to a co-edited, reviewed, published story', async () => {
   // Publishing waits; the checks say for what, and Ana mends it.
   await ana.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = ana.getByRole('dialog')
-  await expect(dialog.getByText('1 blocking comment is open.')).toBeVisible()
+  await expect(dialog.getByText('Rev stops the publication with a comment.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Publish edition 1' })).toHaveAttribute(
     'aria-disabled',
     'true',
