@@ -36,17 +36,10 @@ export const sessionMessages = defineMessages({
       4429: 'This story is open in too many windows. Close some and reload.',
     } as Record<number, string>,
     refusedOtherwise: 'The server closed this story.',
-    putAside: (n: number) =>
-      `${counted(n, 'change of yours is', 'changes of yours are')} not in it; your text was put aside.`,
-    notPutAside: (n: number) =>
-      `${counted(n, 'change of yours is', 'changes of yours are')} not in it, and this browser keeps nothing: copy or download your text now.`,
-    lookAtRescued: 'Look at it',
-    goOn: 'Go on with the story as it is',
     copyText: 'Copy the text',
     copied: 'The text was copied.',
     download: 'Download',
     reload: 'Reload',
-    foundEarlier: 'Text of yours from before this story was replaced was put aside.',
   },
   de: {
     saved: 'Gespeichert',
@@ -82,17 +75,9 @@ export const sessionMessages = defineMessages({
       4429: 'Dieser Artikel ist in zu vielen Fenstern offen. Schließen Sie einige und laden Sie neu.',
     } as Record<number, string>,
     refusedOtherwise: 'Der Server hat diesen Artikel geschlossen.',
-    putAside: (n: number) =>
-      `${counted(n, 'Änderung von Ihnen ist', 'Änderungen von Ihnen sind')} nicht darin; Ihr Text wurde beiseitegelegt.`,
-    notPutAside: (n: number) =>
-      `${counted(n, 'Änderung von Ihnen ist', 'Änderungen von Ihnen sind')} nicht darin, und dieser Browser behält nichts: Kopieren Sie Ihren Text jetzt oder laden Sie ihn herunter.`,
-    lookAtRescued: 'Ansehen',
-    goOn: 'Mit dem Artikel weitermachen, wie er ist',
     copyText: 'Text kopieren',
     copied: 'Der Text wurde kopiert.',
     download: 'Herunterladen',
     reload: 'Neu laden',
-    foundEarlier:
-      'Ihr Text aus der Zeit, bevor dieser Artikel ersetzt wurde, wurde beiseitegelegt.',
   },
 })
