@@ -79,7 +79,7 @@ const inNewsroom: [string, (page: Page) => Promise<void>][] = [
     async page => {
       await openStory(page)
       await page.getByRole('tab', { name: /Checks/ }).click()
-      await expect(page.getByText('1 blocking comment is open.')).toBeVisible()
+      await expect(page.getByText(/stops the publication with a comment/)).toBeVisible()
     },
   ],
   [
@@ -103,7 +103,9 @@ const inNewsroom: [string, (page: Page) => Promise<void>][] = [
     async page => {
       await openStory(page)
       await page.getByRole('button', { name: 'Publish', exact: true }).click()
-      await expect(page.getByRole('dialog').getByText('1 blocking comment is open.')).toBeVisible()
+      await expect(
+        page.getByRole('dialog').getByText(/stops the publication with a comment/),
+      ).toBeVisible()
     },
   ],
   [
