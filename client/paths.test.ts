@@ -3,7 +3,7 @@ import { isInNewsroom, paths, readerPaths, socketPaths, socketUrl } from './path
 
 describe('links', () => {
   it('lead to stories and to their exports', () => {
-    expect(paths.story('s1')).toEqual({
+    expect(paths.story('s1')).toMatchObject({
       to: '/newsroom/stories/$storyId',
       params: { storyId: 's1' },
     })
