@@ -127,6 +127,7 @@ import { StartError } from './start-error.ts'
 import { createComparing } from './stories/comparing.ts'
 import { createCopies } from './stories/copies.ts'
 import { copyRoutes } from './stories/copy-routes.ts'
+import { hashArticle } from './stories/hash.ts'
 import { createIndexer } from './stories/indexer.ts'
 import { createRelationsStore } from './stories/relations-store.ts'
 import { createRestoring } from './stories/restore.ts'
@@ -356,6 +357,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       events,
       audit: stories.audit,
       setPlan: stories.setPlan,
+      draftHash: async storyId => hashArticle(await stories.article(storyId)),
       people: users.byId,
       now,
       newId,

@@ -74,7 +74,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
     editors,
   })
   useTakeBack({ root, doc: session.doc, me: me.id, threads, takeBack: reopen.mutate })
-  useLook(story)
+  useLook(story.id)
   useLeaveWarning(status.unsaved + suggesting.unsent)
   useSessionEnd(session, status.refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })

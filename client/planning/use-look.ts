@@ -1,13 +1,20 @@
-// Tells the server that one sees the story as it is: on opening it, and after every change while one is in
-// it, so that the list can say what is news.
+// Tells the server that one has seen a story as it is: on opening it and on leaving it, so that the list can
+// say what has changed since.
 import { useEffect } from 'react'
 import { call } from '#client/api.ts'
-import type { Story } from '#shared/stories/api.ts'
 
-export function useLook({ id, changedAt }: Pick<Story, 'id' | 'changedAt'>) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the story is what is seen
+// Nothing depends on it: the next look tells the same.
+const look = (storyId: string) =>
+  call('POST /api/stories/:storyId/look', { params: { storyId } }).catch(() => {})
+
+export function useLook(storyId: string) {
   useEffect(() => {
-    // Nothing depends on it: the next look tells the same.
-    call('POST /api/stories/:storyId/look', { params: { storyId: id } }).catch(() => {})
-  }, [id, changedAt])
+    const onHide = () => void look(storyId)
+    void look(storyId)
+    window.addEventListener('pagehide', onHide)
+    return () => {
+      window.removeEventListener('pagehide', onHide)
+      void look(storyId)
+    }
+  }, [storyId])
 }

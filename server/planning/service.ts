@@ -32,6 +32,8 @@ export interface PlanningDeps {
       handover?: string | null
     },
   ) => Promise<void>
+  /** Of the draft as it is now: the list's own lags a moment behind. */
+  draftHash: (storyId: string) => Promise<string>
   people: () => Promise<Map<string, Person>>
   now: () => Date
   newId: () => string
@@ -41,7 +43,7 @@ const text = (value: string | number | null | undefined) =>
   value === null || value === undefined ? null : String(value)
 
 export function createPlanning(deps: PlanningDeps) {
-  const { db, store, events, audit, setPlan, people, now, newId } = deps
+  const { db, store, events, audit, setPlan, draftHash, people, now, newId } = deps
 
   async function person(userId: string): Promise<Person> {
     const found = (await people()).get(userId)
@@ -229,13 +231,11 @@ export function createPlanning(deps: PlanningDeps) {
     },
     /** Remembers the draft as the actor has seen it. */
     async look(actor: Actor, storyId: string) {
-      const row = await store.row(storyId)
-      if (!row) throw new AppError('not-found', 'There is no such story.')
       await store.setLook({
         user_id: actor.id,
         story_id: storyId,
         at: now().toISOString(),
-        draft_hash: row.draft_hash,
+        draft_hash: await draftHash(storyId),
       })
     },
     async views(actor: Actor): Promise<SavedView[]> {

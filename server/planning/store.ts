@@ -43,7 +43,7 @@ export function createPlanStore(db: Db) {
     async row(storyId: string) {
       const row = await db
         .selectFrom('stories')
-        .select(['deadline', 'urgency', 'target_words', 'handover', 'draft_hash'])
+        .select(['deadline', 'urgency', 'target_words', 'handover'])
         .where('id', '=', storyId)
         .executeTakeFirst()
       return row ?? null

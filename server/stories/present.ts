@@ -18,6 +18,14 @@ export interface PresenterDeps {
 const noPlan: PlanLine = { assignees: [], wanted: [], finalRead: null, isNews: false }
 
 export function createPresenter({ people, present, epochs, planLines }: PresenterDeps) {
+  /** What somebody sees happen is no news to them. */
+  function planOf(id: string, plans: ReadonlyMap<string, PlanLine>, viewer: string | null) {
+    const plan = plans.get(id) ?? noPlan
+    return plan.isNews && present(id).some(person => person.id === viewer)
+      ? { ...plan, isNews: false }
+      : plan
+  }
+
   /** `viewer` is who asks, null for the newsroom itself; `snippets` by story. */
   return async (
     rows: readonly StoryRow[],
@@ -45,7 +53,7 @@ export function createPresenter({ people, present, epochs, planLines }: Presente
       targetWords: row.target_words,
       deadline: row.deadline,
       urgency: row.urgency,
-      plan: plans.get(row.id) ?? noPlan,
+      plan: planOf(row.id, plans, viewer),
       snippet: snippets.get(row.id) ?? null,
       threads: {
         open: Number(row.open_threads ?? 0),
