@@ -6,7 +6,7 @@ import type { Peer as RoomPeer } from '#server/collab/peer.ts'
 import type { Append } from '#server/collab/store.ts'
 import type { OpenDatabase } from '#server/db/database.ts'
 import type { Person } from '#shared/auth/api.ts'
-import type { CloseReason } from '#shared/collab/close-codes.ts'
+import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
 import { decodeFrame, encodeStep1, encodeStep2, encodeUpdate } from '#shared/collab/protocol.ts'
 import { openRooms } from './room-parts.ts'
 
@@ -18,6 +18,9 @@ export interface Typed {
 }
 
 const never = new Promise<never>(() => {})
+
+/** After these a client does not come back by itself. */
+const isFinal = (reason: CloseReason) => closeCodes[reason] >= 4400 && closeCodes[reason] < 4500
 
 export function createWorld(database: OpenDatabase, storyId: string) {
   let nextCharacter = 0x4e00
@@ -132,7 +135,8 @@ export function createWorld(database: OpenDatabase, storyId: string) {
       if (reason === null) return line !== null
       void line?.joining.then(joined => joined?.leave())
       line = null
-      if (reason === 'mayNotWrite') refused = reason
+      // Also whoever typed into nothing before the draft was there: editors wait for it, this world does not.
+      if (isFinal(reason)) refused = reason
       return false
     }
 
