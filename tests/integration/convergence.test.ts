@@ -15,8 +15,8 @@ import { addStory, person } from '#tests/support/room-parts.ts'
 import { until } from '#tests/support/until.ts'
 import { createWorld, type World, type WorldPerson } from '#tests/support/world.ts'
 
-/** Repeat a run with SEED, make it longer with RUNS. */
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
+/** Another world with SEED, a longer run with RUNS. */
+const seed = Number(process.env.SEED ?? 1)
 const numRuns = Number(process.env.RUNS ?? 25)
 
 let folder: string
