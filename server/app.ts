@@ -520,8 +520,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       newClient: () => randomInt(2 ** 32),
     })
     const milestonesOf = async (storyId: string): Promise<Milestone[]> => {
-      const edition = await editions.newest(storyId)
-      return edition ? [{ because: 'edition', at: edition.publishedAt }] : []
+      const at = await editionStore.newestAt(storyId)
+      return at === null ? [] : [{ because: 'edition', at }]
     }
     const copies = createCopies({
       store: createRelationsStore(db),

@@ -58,7 +58,7 @@ export class Connection implements Peer {
   #tokens: number
   #unread: Uint8Array[] = []
   #refill: NodeJS.Timeout | null = null
-  #ping: NodeJS.Timeout
+  #ping: NodeJS.Timeout | null = null
   #behind: NodeJS.Timeout | null = null
 
   constructor({ socket, session, mayWrite, late, limits, onClose }: ConnectionDeps) {
@@ -77,18 +77,19 @@ export class Connection implements Peer {
     })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
-      clearInterval(this.#ping)
+      if (this.#ping) clearInterval(this.#ping)
       if (this.#refill) clearTimeout(this.#refill)
       if (this.#behind) clearInterval(this.#behind)
       onClose()
     })
-    this.#ping = setInterval(() => this.#checkAlive(), limits.ping).unref()
   }
 
-  /** Starts reading. */
+  /** Starts reading, and only now asks for signs of life: until it reads it would see no answer. */
   open(room: Room) {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
     this.#room = room
     this.#socket.resume()
+    this.#ping = setInterval(() => this.#checkAlive(), this.#limits.ping).unref()
   }
 
   send(frame: Uint8Array) {

@@ -31,6 +31,17 @@ export function createEditionStore(db: Db) {
         .executeTakeFirst()
       return row ?? null
     },
+    /** When the newest one went out, without reading it. */
+    async newestAt(storyId: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('editions')
+        .select('at')
+        .where('story_id', '=', storyId)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.at ?? null
+    },
     async find(storyId: string, number: number) {
       const row = await editions()
         .where('editions.story_id', '=', storyId)
