@@ -10,20 +10,16 @@ import type {
   TableCell,
   TableRow,
 } from '#shared/article/body.ts'
-import { linkPattern } from '#shared/article/vocabulary.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
 import { type BodyContext, embedHtml, pictureHtml } from './media-html.ts'
-import { inlineMarkup, type Tags } from './render-inline.ts'
+import { inlineMarkup, linkTags, type Tags } from './render-inline.ts'
 
 const tags: Renderers<Mark, Tags> = {
   bold: () => ['<strong>', '</strong>'],
   italic: () => ['<em>', '</em>'],
   superscript: () => ['<sup>', '</sup>'],
   subscript: () => ['<sub>', '</sub>'],
-  link({ attrs: { href } }) {
-    if (!linkPattern.test(href)) throw new Error(`A link must be http, https or mailto: '${href}'.`)
-    return [`<a href="${escapeHtml(href)}">`, '</a>']
-  },
+  link: linkTags,
 }
 
 const spans = ({ attrs }: TableCell) =>

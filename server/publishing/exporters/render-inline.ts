@@ -1,6 +1,8 @@
 // Runs of text as markup: neighbours share the marks that they have in common, so that a link with a bold
 // word in it stays one link. What a mark and a run look like is the format's own.
+import { escapeHtml } from '#server/http/html.ts'
 import type { Inline, Mark } from '#shared/article/body.ts'
+import { linkPattern } from '#shared/article/vocabulary.ts'
 
 /** How a mark opens and closes. */
 export type Tags = [open: string, close: string]
@@ -10,6 +12,12 @@ export interface InlineFormat {
   tagsOf: (marks: readonly Mark[]) => Tags[]
   /** What is between them. */
   textOf: (inline: Inline) => string
+}
+
+/** A link in every markup; throws on an address that is none (rule X1). */
+export function linkTags({ attrs: { href } }: Extract<Mark, { type: 'link' }>): Tags {
+  if (!linkPattern.test(href)) throw new Error(`A link must be http, https or mailto: '${href}'.`)
+  return [`<a href="${escapeHtml(href)}">`, '</a>']
 }
 
 const marksOf = (inline: Inline) => (inline.type === 'text' ? (inline.marks ?? []) : [])

@@ -10,19 +10,15 @@ import type {
   TableCell,
   TableRow,
 } from '#shared/article/body.ts'
-import { linkPattern } from '#shared/article/vocabulary.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
-import { inlineMarkup, type Tags } from './render-inline.ts'
+import { inlineMarkup, linkTags, type Tags } from './render-inline.ts'
 
 const tags: Renderers<Mark, Tags> = {
   bold: () => ['<em class="bold">', '</em>'],
   italic: () => ['<em class="italic">', '</em>'],
   superscript: () => ['<num><sup>', '</sup></num>'],
   subscript: () => ['<num><sub>', '</sub></num>'],
-  link({ attrs: { href } }) {
-    if (!linkPattern.test(href)) throw new Error(`A link must be http, https or mailto: '${href}'.`)
-    return [`<a href="${escapeHtml(href)}">`, '</a>']
-  },
+  link: linkTags,
 }
 
 const isRaisedOrLowered = ({ type }: Mark) => type === 'superscript' || type === 'subscript'

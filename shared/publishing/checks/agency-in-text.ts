@@ -4,6 +4,7 @@ import type { Article } from '#shared/article/article.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
 import { oneOf, wordEnd } from '#shared/wire/words.ts'
 import type { Check, Examples } from '../check.ts'
+import { paragraphOf } from '../examples.ts'
 import { excerpt, isRunningText, passagesOf } from '../passages.ts'
 
 /** By every name that it goes by; the first is the usual one. */
@@ -73,7 +74,7 @@ export const check: Check = {
 const story = (agency: string | null, text: string) => ({
   article: {
     dateline: { place: 'Moskau', country: null, date: null, isoDate: null, agency, raw: null },
-    body: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+    body: [paragraphOf(text)],
   },
 })
 

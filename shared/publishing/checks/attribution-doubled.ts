@@ -2,6 +2,7 @@
 // over when the sentence was put together.
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples } from '../check.ts'
+import { paragraphs } from '../examples.ts'
 import { excerpt, isRunningText, passagesOf } from '../passages.ts'
 
 /** Forms that follow a quotation directly. */
@@ -37,20 +38,16 @@ export const check: Check = {
       ),
 }
 
-const paragraph = (text: string) => ({
-  article: { body: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] },
-})
-
 export const examples: Examples = {
   good: [
     '„Wir bleiben“, sagte Plate. Sagte sie es ernst? Niemand weiß es.',
     '„Wir bleiben“, sagte Plate. „Was sonst“, sagte ihr Bruder.',
     '“We stay,” said Plate, who told the council so in May.',
     '“We stay,” said Plate. She said nothing else.',
-  ].map(paragraph),
+  ].map(text => paragraphs(text)),
   bad: [
     '„Es bleibt dabei“, sagte die Regierung. sagte die Nachrichtenagentur Xinhua.',
     '“We stay,” said Plate, said her brother.',
     '„Wir bleiben“, erklärte der Sprecher, sagte Plate.',
-  ].map(paragraph),
+  ].map(text => paragraphs(text)),
 }

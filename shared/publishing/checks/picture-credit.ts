@@ -2,7 +2,8 @@
 import { defineMessages } from '#shared/i18n/languages.ts'
 import { imagesIn } from '#shared/media/in-article.ts'
 import type { Check, Examples } from '../check.ts'
-import { picture, quoteOf } from '../pictures.ts'
+import { picture } from '../examples.ts'
+import { quoteOf } from '../pictures.ts'
 
 export const check: Check = {
   rule: 'picture-credit',

@@ -1,10 +1,11 @@
 // Lines that a website puts between paragraphs (sign up, read more, share) and that copying brings along.
 // Whole lines only, and never inside a quotation: a finding on good copy is a bug. All languages apply to
 // every story, because translated copy keeps such lines in the first one.
-import type { Block, Body } from '#shared/article/body.ts'
+import type { Body } from '#shared/article/body.ts'
 import { inlineText } from '#shared/article/text.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Example, Examples, Found } from '../check.ts'
+import { paragraphOf, paragraphs } from '../examples.ts'
 
 const anyOf = (...words: string[]) => `(?:${words.join('|')})`
 
@@ -148,11 +149,15 @@ export const check: Check = {
   find: ({ article }) => promotionIn(article.body),
 }
 
-const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const bodyOf = (text: string): Example => ({ article: { body: [line(text)] } })
+const bodyOf = (text: string) => paragraphs(text)
 const listOf = (text: string): Example => ({
   article: {
-    body: [{ type: 'bulletList', content: [{ type: 'listItem', content: [line(text)] }] } as const],
+    body: [
+      {
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [paragraphOf(text)] }],
+      } as const,
+    ],
   },
 })
 
@@ -175,7 +180,9 @@ export const examples: Examples = {
     .map(bodyOf)
     .concat([
       { article: { body: [{ type: 'crosshead', content: [{ type: 'text', text: 'Anzeige' }] }] } },
-      { article: { body: [{ type: 'quotation', content: [line('Read more: it helps.')] }] } },
+      {
+        article: { body: [{ type: 'quotation', content: [paragraphOf('Read more: it helps.')] }] },
+      },
       listOf('Werbung'),
     ]),
   bad: [

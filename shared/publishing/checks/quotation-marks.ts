@@ -3,6 +3,7 @@
 
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples, Found } from '../check.ts'
+import { paragraphOf } from '../examples.ts'
 import { baseLanguage } from '../locale.ts'
 import { excerpt, type Passage, passagesOf } from '../passages.ts'
 
@@ -91,10 +92,7 @@ const story = (language: string, ...texts: string[]) => ({
   article: {
     language,
     standfirst: '',
-    body: texts.map(text => ({
-      type: 'paragraph' as const,
-      content: [{ type: 'text' as const, text }],
-    })),
+    body: texts.map(paragraphOf),
   },
 })
 

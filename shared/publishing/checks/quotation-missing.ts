@@ -1,6 +1,7 @@
 // An introduction to a quotation that ends without one: what was said is missing, or came loose.
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples } from '../check.ts'
+import { paragraphs } from '../examples.ts'
 import { bodyPassages, isRunningText } from '../passages.ts'
 import {
   endsWithSaying,
@@ -38,27 +39,18 @@ export const check: Check = {
   },
 }
 
-const body = (...texts: string[]) => ({
-  article: {
-    body: texts.map(text => ({
-      type: 'paragraph' as const,
-      content: [{ type: 'text' as const, text }],
-    })),
-  },
-})
-
 export const examples: Examples = {
   good: [
-    body('Plate sagte:', '„Wir bleiben.“'),
-    body('Die Sitzung endete mit den Worten des Bürgermeisters, die alle kannten.'),
-    body('Drei Dinge ändern sich:', 'Der Bus fährt früher.'),
-    body('She was quoted as saying: “We stay.”'),
-    body('Er begann mit den Worten „Wir bleiben“.'),
+    paragraphs('Plate sagte:', '„Wir bleiben.“'),
+    paragraphs('Die Sitzung endete mit den Worten des Bürgermeisters, die alle kannten.'),
+    paragraphs('Drei Dinge ändern sich:', 'Der Bus fährt früher.'),
+    paragraphs('She was quoted as saying: “We stay.”'),
+    paragraphs('Er begann mit den Worten „Wir bleiben“.'),
   ],
   bad: [
-    body('Das Unternehmen zitierte Xi mit den Worten.', '„Wir müssen uns anstrengen.“'),
-    body('Plate sagte:', 'Der Rat tagte am Montag.'),
-    body('The agency quoted her as saying.'),
-    body('Xinhua quoted Xi as saying:'),
+    paragraphs('Das Unternehmen zitierte Xi mit den Worten.', '„Wir müssen uns anstrengen.“'),
+    paragraphs('Plate sagte:', 'Der Rat tagte am Montag.'),
+    paragraphs('The agency quoted her as saying.'),
+    paragraphs('Xinhua quoted Xi as saying:'),
   ],
 }

@@ -2,6 +2,7 @@
 // over paragraphs, and one that the sentence before leads to with a colon, are attributed.
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples } from '../check.ts'
+import { paragraphs } from '../examples.ts'
 import { bodyPassages, excerpt, isRunningText, type Passage } from '../passages.ts'
 import { hasAttribution, introducesQuotation, isWhollyQuoted, verbOfSaying } from '../speech.ts'
 
@@ -53,28 +54,19 @@ const isToldBy = (sentence: string) =>
 const toldBy = (after: Passage | undefined) =>
   after !== undefined && isToldBy(firstSentence(after.text.trim()))
 
-const body = (...texts: string[]) => ({
-  article: {
-    body: texts.map(text => ({
-      type: 'paragraph' as const,
-      content: [{ type: 'text' as const, text }],
-    })),
-  },
-})
-
 export const examples: Examples = {
   good: [
-    body('„Wir bleiben“, sagte Plate.', '„Was sonst.“'),
-    body('Am Kai stand Plate:', '„Wir bleiben.“'),
-    body('The council met on Monday.', '“We stay.”', 'Plate said it twice.'),
-    body('„Wir löschen das Licht“ steht an der Tür, „auch das ist Löschen“.'),
-    body('“We stay.” The sign hangs over the door.'),
-    body('“We stay.”', 'That is what Plate told the council.'),
+    paragraphs('„Wir bleiben“, sagte Plate.', '„Was sonst.“'),
+    paragraphs('Am Kai stand Plate:', '„Wir bleiben.“'),
+    paragraphs('The council met on Monday.', '“We stay.”', 'Plate said it twice.'),
+    paragraphs('„Wir löschen das Licht“ steht an der Tür, „auch das ist Löschen“.'),
+    paragraphs('“We stay.” The sign hangs over the door.'),
+    paragraphs('“We stay.”', 'That is what Plate told the council.'),
   ],
   bad: [
-    body('Der Rat tagte am Montag.', '„Wir bleiben.“', 'Danach ging er auseinander.'),
-    body('Die Agentur zitierte Xi mit den Worten.', '„Wir müssen uns mehr anstrengen.“'),
-    body('“We stay, whatever the council decides.”'),
-    body('„Wir bleiben.“', 'Kranführer Plate sagte, er verstehe die Sorgen.'),
+    paragraphs('Der Rat tagte am Montag.', '„Wir bleiben.“', 'Danach ging er auseinander.'),
+    paragraphs('Die Agentur zitierte Xi mit den Worten.', '„Wir müssen uns mehr anstrengen.“'),
+    paragraphs('“We stay, whatever the council decides.”'),
+    paragraphs('„Wir bleiben.“', 'Kranführer Plate sagte, er verstehe die Sorgen.'),
   ],
 }
