@@ -127,10 +127,17 @@ test('a feature reaches another only through its service, not its store', () => 
   const feature = (path: string) => path.split('/')[1]
   expect(
     offences(
-      /^server\/(?!app\.ts)/,
+      /^server\/(?!compose\/)/,
       (imported, path) =>
         /^server\/.*\/store\.ts$/.test(imported) && feature(imported) !== feature(path),
     ),
+  ).toEqual([])
+})
+
+test('only the composition root knows how parts are put together', () => {
+  const isRoot = (path: string) => /^server\/(app\.ts|compose\/)/.test(path)
+  expect(
+    offences(/^server\//, (imported, path) => /^server\/compose\//.test(imported) && !isRoot(path)),
   ).toEqual([])
 })
 

@@ -1,0 +1,86 @@
+// What goes out and who may have it: publication, exports, the reader, agency copy in.
+
+import { createGate } from '#server/access/gate.ts'
+import { createExportAccess } from '#server/publishing/export-access.ts'
+import { createGateFindings } from '#server/publishing/gate-findings.ts'
+import { createPublishing } from '#server/publishing/service.ts'
+import { createTokens } from '#server/publishing/tokens.ts'
+import { createFrontOrder } from '#server/reader/front-order.ts'
+import { createFrontStore } from '#server/reader/front-store.ts'
+import { createSearch } from '#server/reader/search.ts'
+import { createLook } from '#server/site/look.ts'
+import { detectLanguage } from '#server/wire/language.ts'
+import { createWire } from '#server/wire/service.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
+import type { Base } from './base.ts'
+import type { Drafts } from './drafts.ts'
+import type { People } from './people.ts'
+import type { Review } from './review.ts'
+import type { Stories } from './stories.ts'
+
+export function composePublishing(
+  { db, events, logger, now, newId, newToken, site }: Base,
+  { access, sessions }: People,
+  { batches }: Drafts,
+  { editionStore, checks, media, stories, settings, versions, planning, editions }: Stories,
+  { comments, signOffs }: Review,
+) {
+  const publishing = createPublishing({
+    db,
+    store: editionStore,
+    editions,
+    stories,
+    versions,
+    media,
+    events,
+    checks,
+    gateFindings: createGateFindings({ comments, signOffs }),
+    now,
+  })
+  const wire = createWire({ stories, detectLanguage, newId })
+
+  const actorOf = async (headers: Headers) => (await sessions.find(headers))?.person ?? null
+  const staffOf = async (headers: Headers) => {
+    const actor = await actorOf(headers)
+    return actor && isGuest(actor) ? null : actor
+  }
+  const gate = createGate({
+    access,
+    storyOf: {
+      threadId: comments.storyOf,
+      taskId: planning.storyOfTask,
+      batchId: batches.storyOf,
+    },
+    getThread: comments.get,
+  })
+  const tokens = createTokens({
+    db,
+    now,
+    newId,
+    newToken,
+  })
+  const look = createLook({ settings, events, site })
+  const frontOrder = createFrontOrder({ store: createFrontStore(db), events, now })
+  const search = createSearch({ db, editions, events, logger })
+  const exportAccess = createExportAccess({
+    tokens,
+    actorOf: staffOf,
+    areFormatsPublic: async () => (await look.get()).formatsPublic,
+    now,
+  })
+
+  return {
+    publishing,
+    wire,
+    actorOf,
+    staffOf,
+    gate,
+    tokens,
+    look,
+    frontOrder,
+    search,
+    exportAccess,
+  }
+}
+
+export type Publishing = ReturnType<typeof composePublishing>
