@@ -5,6 +5,7 @@ import { toNodeHandler } from 'better-auth/node'
 import type { Express } from 'express'
 import { accessRoutes } from '#server/access/routes.ts'
 import { assignmentRoutes } from '#server/assignments/routes.ts'
+import { auditRoutes, mountAuditFiles } from '#server/audit/routes.ts'
 import { authRoutes } from '#server/auth/routes.ts'
 import { batchRoutes } from '#server/batches/routes.ts'
 import { commentRoutes } from '#server/comments/routes.ts'
@@ -32,6 +33,7 @@ import { wireRoutes } from '#server/wire/routes.ts'
 import { workflowRoutes } from '#server/workflow/routes.ts'
 import { accessApi } from '#shared/access/api.ts'
 import { assignmentsApi } from '#shared/assignments/api.ts'
+import { auditApi } from '#shared/audit/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
@@ -61,7 +63,7 @@ import type { Stories } from './stories.ts'
 
 export function mountAddresses(
   { config, logger, metrics, now, site, isAllowedOrigin }: Base,
-  { users, auth, access }: People,
+  { users, auth, access, trail }: People,
   { batches }: Drafts,
   {
     houseStyle,
@@ -105,6 +107,8 @@ export function mountAddresses(
     mountApi(router) {
       mount(router, siteApi, siteRoutes(config), deps)
       mount(router, authApi, authRoutes(users), deps)
+      mount(router, auditApi, auditRoutes(trail), deps)
+      mountAuditFiles(router, { trail, access, actorOf: staffOf })
       mount(router, storiesApi, storyRoutes(stories, copies), deps)
       mount(
         router,

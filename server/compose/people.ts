@@ -3,6 +3,8 @@ import { hashPassword } from 'better-auth/crypto'
 import { createAccess } from '#server/access/access.ts'
 import type { Guests } from '#server/access/guests.ts'
 import { createAccessStore } from '#server/access/store.ts'
+import { createTrail } from '#server/audit/service.ts'
+import { createAuditStore } from '#server/audit/store.ts'
 import { createAuth } from '#server/auth/better-auth.ts'
 import { createUsers } from '#server/auth/service.ts'
 import { createSessions } from '#server/auth/sessions.ts'
@@ -24,6 +26,7 @@ export function composePeople(
     newToken,
     linkUrl: token => `${url}/newsroom/link/${token}`,
   })
+  const trail = createTrail({ store: createAuditStore(db), people: users.byId, now })
   const secret = readSecret(config.secret, config.dataDir)
   const auth = createAuth({
     db,
@@ -52,7 +55,7 @@ export function composePeople(
     })
   }
 
-  return { addConfigured, userStore, users, auth, accessStore, access, sessions }
+  return { addConfigured, userStore, users, trail, auth, accessStore, access, sessions }
 }
 
 export type People = ReturnType<typeof composePeople>

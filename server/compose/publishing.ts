@@ -3,6 +3,7 @@
 import { createGate } from '#server/access/gate.ts'
 import { createExportAccess } from '#server/publishing/export-access.ts'
 import { createGateFindings } from '#server/publishing/gate-findings.ts'
+import { createOwnCopy } from '#server/publishing/own-copy.ts'
 import { createPublishing } from '#server/publishing/service.ts'
 import { createTokens } from '#server/publishing/tokens.ts'
 import { createFrontOrder } from '#server/reader/front-order.ts'
@@ -22,7 +23,18 @@ export function composePublishing(
   { db, events, logger, now, newId, newToken, site }: Base,
   { access, sessions }: People,
   { batches }: Drafts,
-  { editionStore, checks, media, stories, settings, versions, planning, editions }: Stories,
+  {
+    editionStore,
+    checks,
+    media,
+    desks,
+    stories,
+    authors,
+    settings,
+    versions,
+    planning,
+    editions,
+  }: Stories,
   { comments, signOffs }: Review,
 ) {
   const publishing = createPublishing({
@@ -34,7 +46,11 @@ export function composePublishing(
     media,
     events,
     checks,
-    gateFindings: createGateFindings({ comments, signOffs }),
+    gateFindings: createGateFindings({
+      comments,
+      signOffs,
+      ownCopy: createOwnCopy({ desks, authors, stories }),
+    }),
     now,
   })
   const wire = createWire({ stories, detectLanguage, newId })

@@ -14,6 +14,7 @@ import { createQueue } from '#server/media/queue.ts'
 import { createRenditions } from '#server/media/renditions.ts'
 import { createMedia } from '#server/media/service.ts'
 import { createMediaStore } from '#server/media/store.ts'
+import { assignDefaultReviewers } from '#server/planning/default-reviewer.ts'
 import { createPlanLines } from '#server/planning/lines.ts'
 import { createPlanning } from '#server/planning/service.ts'
 import { createPlanStore } from '#server/planning/store.ts'
@@ -38,13 +39,14 @@ import type { People } from './people.ts'
 
 export async function composeStories(
   { config, overrides, db, events, logger, now, newId, newClient, site }: Base,
-  { users }: People,
+  { users, trail }: People,
   { drafts, rooms }: Drafts,
 ) {
   const editionStore = createEditionStore(db)
   const houseStyle = createHouseStyle({
     store: createHouseStyleStore(db),
     events,
+    trail,
     people: users.byId,
     published: async limit => (await editions.listLive('site')).slice(0, limit),
     now,
@@ -69,7 +71,7 @@ export async function composeStories(
     newId,
   })
   const deskStore = createDeskStore(db)
-  const desks = createDesks({ store: deskStore, events, people: users.byId, newId })
+  const desks = createDesks({ store: deskStore, events, trail, people: users.byId, newId })
   const planStore = createPlanStore(db)
   const stories = createStories({
     planLines: createPlanLines({ store: planStore, people: users.byId, now }),
@@ -124,6 +126,7 @@ export async function composeStories(
     now,
     newId,
   })
+  assignDefaultReviewers({ events, desks, stories, planning, logger })
   const workflow = createWorkflow({ db, stories, events })
   const editions = createEditions({
     store: editionStore,

@@ -73,6 +73,17 @@ interface Desks {
   name: string
   kind: string | null
   sign_offs: Generated<Json>
+  reviewer_id: Generated<string | null>
+  own_copy: Generated<string>
+}
+
+/** A word that the newsroom writes and its dictionary does not know; `language` without region. */
+interface DictionaryWords {
+  id: string
+  word: string
+  language: string
+  user_id: string | null
+  at: Time
 }
 
 interface DeskMembers {
@@ -228,9 +239,11 @@ interface Settings {
   at: Time
 }
 
+/** `subject` names what it is about when it is no story. */
 interface Audit {
   id: Generated<number>
-  story_id: string
+  story_id: string | null
+  subject: Generated<string | null>
   user_id: string | null
   at: Time
   action: string
@@ -503,6 +516,7 @@ export interface Database {
   front: Front
   export_tokens: ExportTokens
   house_terms: HouseTerms
+  dictionary_words: DictionaryWords
   desk_demands: DeskDemandRows
   users: Users
   sessions: Sessions

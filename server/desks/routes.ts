@@ -11,10 +11,10 @@ export const deskRoutes = (desks: Desks): Handlers<typeof desksApi> => ({
   },
   create({ actor, body }) {
     permit(actor, 'desk.manage')
-    return desks.create(body.name)
+    return desks.create(actor, body.name)
   },
   update({ actor, params, body }) {
     permit(actor, 'desk.manage')
-    return desks.update(params.deskId, body)
+    return desks.update(actor, params.deskId, body)
   },
 })

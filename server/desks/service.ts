@@ -1,16 +1,20 @@
 // Desks: departments with members. Stories belong to them, threads may be for them, their members give a
 // sign-off, and their stories may need some.
+import type { Trail } from '#server/audit/service.ts'
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { Desk, DeskChange } from '#shared/desks/api.ts'
-import { isGuest } from '#shared/permissions/roles.ts'
+import { isOwnCopyPolicy } from '#shared/desks/own-copy.ts'
+import { denied } from '#shared/permissions/grants.ts'
+import { type Actor, isGuest } from '#shared/permissions/roles.ts'
 import { isSignOffKind, type SignOffKind } from '#shared/signoffs/kinds.ts'
 import type { DeskStore } from './store.ts'
 
 export interface DesksDeps {
   store: DeskStore
   events: Events
+  trail: Pick<Trail, 'record'>
   people: () => Promise<Map<string, Person>>
   newId: () => string
 }
@@ -20,15 +24,19 @@ function kindsIn(json: string): SignOffKind[] {
   return Array.isArray(parsed) ? parsed.filter(isSignOffKind) : []
 }
 
-export function createDesks({ store, events, people, newId }: DesksDeps) {
+const deskParts = ['name', 'members', 'kind', 'signOffs', 'reviewer', 'ownCopy'] as const
+
+export function createDesks({ store, events, trail, people, newId }: DesksDeps) {
   async function list(): Promise<Desk[]> {
     const [rows, members] = await Promise.all([store.list(), store.members()])
-    return rows.map(({ id, name, kind, sign_offs }) => ({
+    return rows.map(({ id, name, kind, sign_offs, reviewer_id, own_copy }) => ({
       id,
       name,
       members: members.flatMap(row => (row.desk_id === id ? [row.user_id] : [])),
       kind: isSignOffKind(kind) ? kind : null,
       signOffs: kindsIn(sign_offs),
+      reviewer: reviewer_id,
+      ownCopy: isOwnCopyPolicy(own_copy) ? own_copy : 'allowed',
     }))
   }
 
@@ -57,26 +65,58 @@ export function createDesks({ store, events, people, newId }: DesksDeps) {
     throw new AppError('invalid', 'A desk has people of the newsroom as members.', { errors })
   }
 
+  async function refuseReviewer(id: string) {
+    const person = (await people()).get(id)
+    if (person && denied(person, 'draft.approve') === null) return
+    throw new AppError('invalid', 'Only an editor or a chief can be the reviewer of a desk.', {
+      errors: [{ path: 'body.reviewer', message: 'is nobody who may approve a draft' }],
+    })
+  }
+
+  /** What of a desk becomes another, in words that are read years later. */
+  async function changedParts(before: Desk, given: DeskChange) {
+    const known = await people()
+    const worded = (value: unknown) =>
+      [value ?? []]
+        .flat()
+        .map(part => known.get(String(part))?.name ?? String(part))
+        .join(', ')
+    return deskParts.flatMap(part => {
+      const [from, to] = [worded(before[part]), worded(given[part])]
+      return given[part] === undefined || from === to ? [] : [{ note: part, from, to }]
+    })
+  }
+
   return {
     list,
     get,
-    async create(name: string): Promise<Desk> {
+    async create(actor: Actor, name: string): Promise<Desk> {
       await refuseTaken(name)
       const id = newId()
-      await store.add({ id, name, kind: null })
+      await store.add({ id, name, kind: null }, trx =>
+        trail.record(actor, { action: 'desk-added', subject: name }, trx),
+      )
       events.emit('desks.changed', { deskId: id })
       return get(id)
     },
-    async update(id: string, { name, members, kind, signOffs }: DeskChange): Promise<Desk> {
-      await get(id)
+    async update(actor: Actor, id: string, given: DeskChange): Promise<Desk> {
+      const { name, members, kind, signOffs, reviewer, ownCopy } = given
+      const before = await get(id)
       if (name !== undefined) await refuseTaken(name, id)
       if (members) await refuseStrangers(members)
+      if (reviewer) await refuseReviewer(reviewer)
       const change = {
         ...(name !== undefined && { name }),
         ...(kind !== undefined && { kind }),
+        ...(reviewer !== undefined && { reviewer_id: reviewer }),
+        ...(ownCopy && { own_copy: ownCopy }),
         ...(signOffs && { sign_offs: JSON.stringify([...new Set(signOffs)]) }),
       }
-      await store.update(id, change, members && [...new Set(members)])
+      const parts = await changedParts(before, given)
+      await store.update(id, change, members && [...new Set(members)], async trx => {
+        for (const part of parts)
+          await trail.record(actor, { action: 'desk-changed', subject: before.name, ...part }, trx)
+      })
       events.emit('desks.changed', { deskId: id })
       return get(id)
     },

@@ -1,7 +1,9 @@
 // Desks and their members in SQL.
-import type { Insertable, Updateable } from 'kysely'
+import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
+
+type Trx = Transaction<Database>
 
 export const createDeskStore = (db: Db) => ({
   list: () => db.selectFrom('desks').selectAll().orderBy('name').execute(),
@@ -14,17 +16,23 @@ export const createDeskStore = (db: Db) => ({
       .executeTakeFirst()
     return row ?? null
   },
-  async add(desk: Insertable<Database['desks']>) {
-    await db.insertInto('desks').values(desk).execute()
+  /** `also` is what belongs in the same transaction. */
+  async add(desk: Insertable<Database['desks']>, also: (trx: Trx) => Promise<void>) {
+    await db.transaction().execute(async trx => {
+      await trx.insertInto('desks').values(desk).execute()
+      await also(trx)
+    })
   },
   async update(
     id: string,
     change: Updateable<Database['desks']>,
     members: readonly string[] | undefined,
+    also: (trx: Trx) => Promise<void>,
   ) {
     await db.transaction().execute(async trx => {
       if (Object.keys(change).length > 0)
         await trx.updateTable('desks').set(change).where('id', '=', id).execute()
+      await also(trx)
       if (!members) return
       await trx.deleteFrom('desk_members').where('desk_id', '=', id).execute()
       if (members.length > 0) {

@@ -25,12 +25,12 @@ export const houseStyleRoutes = (
   async changeTerm({ actor, params, body }) {
     const term = await houseStyle.get(params.termId)
     permit(actor, 'house-style.manage')
-    return houseStyle.change(term, body)
+    return houseStyle.change(actor, term, body)
   },
   async removeTerm({ actor, params }) {
     const term = await houseStyle.get(params.termId)
     permit(actor, 'house-style.manage')
-    await houseStyle.remove(term)
+    await houseStyle.remove(actor, term)
   },
   demands({ actor }) {
     permit(actor, 'story.read')

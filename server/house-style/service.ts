@@ -1,5 +1,6 @@
 // House style: the terms that the checks use, trying one against what was published before it goes live,
 // and what each desk asks of its stories.
+import type { Trail } from '#server/audit/service.ts'
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Article } from '#shared/article/article.ts'
@@ -21,6 +22,7 @@ import type { HouseStyleStore } from './store.ts'
 export interface HouseStyleDeps {
   store: HouseStyleStore
   events: Events
+  trail: Pick<Trail, 'record'>
   people: () => Promise<Map<string, Person>>
   /** The newest published articles, as many as asked for at most. */
   published: (limit: number) => Promise<{ storyId: string; article: Article }[]>
@@ -43,8 +45,10 @@ const ruleOf = (row: Row): HouseRule => ({
   note: row.note,
 })
 
+const wordsOf = ({ kind, term, use }: HouseRule) => [kind, term, use].filter(Boolean).join(' · ')
+
 export function createHouseStyle(deps: HouseStyleDeps) {
-  const { store, events, people, published, now, newId } = deps
+  const { store, events, trail, people, published, now, newId } = deps
 
   const termOf = (row: Row, known: Map<string, Person>): HouseTerm => ({
     ...ruleOf(row),
@@ -70,6 +74,14 @@ export function createHouseStyle(deps: HouseStyleDeps) {
 
   const changed = () => events.emit('house-style.changed', {})
 
+  const record = (actor: Actor, term: string, from: HouseRule | null, to: HouseRule | null) =>
+    trail.record(actor, {
+      action: 'house-style',
+      subject: term,
+      from: from && wordsOf(from),
+      to: to && wordsOf(to),
+    })
+
   return {
     async terms(): Promise<HouseTerm[]> {
       const [rows, known] = await Promise.all([store.list(), people()])
@@ -89,10 +101,11 @@ export function createHouseStyle(deps: HouseStyleDeps) {
         user_id: actor.id,
         at: now().toISOString(),
       })
+      await record(actor, term.term, null, term)
       changed()
       return get(id)
     },
-    async change(term: HouseTerm, change: HouseTermChange): Promise<HouseTerm> {
+    async change(actor: Actor, term: HouseTerm, change: HouseTermChange): Promise<HouseTerm> {
       const next = { ...term, ...change }
       if (next.kind === 'instead' && next.use === null) {
         throw new AppError('invalid', 'Say what to write instead.', {
@@ -107,11 +120,14 @@ export function createHouseStyle(deps: HouseStyleDeps) {
         note: next.note,
         live: next.live ? 1 : 0,
       })
+      const after = await get(term.id)
+      await record(actor, after.term, term, after)
       changed()
-      return get(term.id)
+      return after
     },
-    async remove({ id }: HouseTerm) {
-      await store.remove(id)
+    async remove(actor: Actor, term: HouseTerm) {
+      await store.remove(term.id)
+      await record(actor, term.term, term, null)
       changed()
     },
     /** Looks through what was published, as if the rule had been live. */

@@ -89,7 +89,7 @@ export function createPlanning(deps: PlanningDeps) {
 
   /** Does it and records it in one transaction, then tells everybody. */
   async function record(
-    actor: Actor,
+    actor: Actor | null,
     storyId: string,
     entry: AuditEntry,
     act: (trx: Trx) => Promise<void>,
@@ -140,6 +140,18 @@ export function createPlanning(deps: PlanningDeps) {
       )
       events.emit('story.assigned', { storyId, userId, byId: actor.id })
       return plan
+    },
+    /** The desk's reviewer gets a story that came to review; nobody in particular gave it to them. */
+    async assignReviewer(
+      storyId: string,
+      userId: string,
+      { byId, desk }: { byId: string; desk: string },
+    ) {
+      const { name } = await person(userId)
+      await record(null, storyId, { action: 'assigned', to: name, note: `editor (${desk})` }, trx =>
+        store.assign(trx, { story_id: storyId, user_id: userId, role: 'editor' }),
+      )
+      events.emit('story.assigned', { storyId, userId, byId })
     },
     async unassign(actor: Actor, storyId: string, userId: string, role: string): Promise<Plan> {
       const { name } = await person(userId)

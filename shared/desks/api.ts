@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { get, patch, post } from '#shared/api/contract.ts'
 import { signOffKinds } from '#shared/signoffs/kinds.ts'
+import { ownCopyPolicies } from './own-copy.ts'
 
 const DeskName = z.string().trim().min(1).max(60)
 const SignOffKind = z.enum(signOffKinds)
@@ -15,6 +16,10 @@ export const Desk = z.object({
   kind: SignOffKind.nullable(),
   /** The sign-offs without which its stories are not published. */
   signOffs: z.array(SignOffKind),
+  /** Who gets its stories to review when nobody else has that part. */
+  reviewer: z.string().nullable(),
+  /** Whether somebody may publish what they wrote themselves. */
+  ownCopy: z.enum(ownCopyPolicies),
 })
 export type Desk = z.infer<typeof Desk>
 
@@ -23,6 +28,8 @@ export const DeskChange = z.strictObject({
   members: z.array(z.string()).max(500).optional(),
   kind: SignOffKind.nullable().optional(),
   signOffs: z.array(SignOffKind).optional(),
+  reviewer: z.string().nullable().optional(),
+  ownCopy: z.enum(ownCopyPolicies).optional(),
 })
 export type DeskChange = z.infer<typeof DeskChange>
 
@@ -38,7 +45,8 @@ export const desksApi = {
     reply: Desk,
   }),
   update: patch('/api/desks/:deskId', {
-    summary: 'Change a desk: its name, its members, the sign-off it gives, those it needs',
+    summary:
+      'Change a desk: its name, members and reviewer, the sign-off it gives, those it needs, its rule for one’s own copy',
     params: z.object({ deskId: z.string() }),
     body: DeskChange,
     reply: Desk,

@@ -10,6 +10,7 @@ import * as exportTokens from './009-export-tokens.ts'
 import * as planning from './010-planning.ts'
 import * as houseStyle from './011-house-style.ts'
 import * as reader from './013-reader.ts'
+import * as deskPolicy from './015-desk-policy.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '010-planning': planning,
   '011-house-style': houseStyle,
   '013-reader': reader,
+  '015-desk-policy': deskPolicy,
 }
