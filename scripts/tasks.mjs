@@ -101,9 +101,18 @@ async function test(args) {
   process.exit(failed === 0 ? 0 : 1)
 }
 
+/** The chains of the newsroom in DATA_DIR, beside a running one too; 1 when one is broken, 2 when it cannot say. */
+async function verify() {
+  const { verify: verifyNewsroom } = await import('../server/verify.ts')
+  const { text, exitCode } = await verifyNewsroom(process.env)
+  console.log(text)
+  process.exit(exitCode)
+}
+
 const tasks = {
   start,
   dev,
+  verify,
   build: () => process.exit(build({ force: true }) ? 0 : 1),
   bench: args => process.exit(run('node', 'tests/bench/bench.ts', ...args) ? 0 : 1),
   check: () => process.exit(check()[1] === 0 ? 0 : 1),

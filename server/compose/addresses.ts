@@ -83,6 +83,7 @@ export function mountAddresses(
   { comments, suggestions, signOffs, assignments, inbox, waiting }: Review,
   {
     publishing,
+    erasure,
     wire,
     actorOf,
     staffOf,
@@ -134,7 +135,7 @@ export function mountAddresses(
       mount(router, accessApi, accessRoutes(access, restrictions, guests, stories), deps)
       mount(router, commentsApi, commentRoutes(comments, suggestions, stories, access), deps)
       mount(router, batchesApi, batchRoutes(batches, stories), deps)
-      mount(router, publishingApi, publishingRoutes(publishing, editions, stories), deps)
+      mount(router, publishingApi, publishingRoutes(publishing, editions, stories, erasure), deps)
       mount(router, planningApi, planningRoutes(planning, stories), deps)
       mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
       mount(router, frontApi, frontRoutes(frontOrder, editions, now), deps)

@@ -1,6 +1,7 @@
 // What goes out and who may have it: publication, exports, the reader, agency copy in.
 
 import { createGate } from '#server/access/gate.ts'
+import { createErasure } from '#server/publishing/erasure.ts'
 import { createExportAccess } from '#server/publishing/export-access.ts'
 import { createGateFindings } from '#server/publishing/gate-findings.ts'
 import { createOwnCopy } from '#server/publishing/own-copy.ts'
@@ -53,6 +54,7 @@ export function composePublishing(
     }),
     now,
   })
+  const erasure = createErasure({ db, store: editionStore, stories, events })
   const wire = createWire({ stories, detectLanguage, newId })
 
   const actorOf = async (headers: Headers) => (await sessions.find(headers))?.person ?? null
@@ -87,6 +89,7 @@ export function composePublishing(
 
   return {
     publishing,
+    erasure,
     wire,
     actorOf,
     staffOf,

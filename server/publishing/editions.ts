@@ -3,21 +3,27 @@
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { Article } from '#shared/article/article.ts'
+import type { EditionSummary } from '#shared/publishing/api.ts'
 import { type Edition, editionKinds } from '#shared/publishing/edition.ts'
 import { Rights, type RightsUse, rightsRefusal } from '#shared/stories/rights.ts'
+import { isErased } from './chain.ts'
 import type { CorrectionRow, EditionRow, EditionStore } from './store.ts'
 
 /** Stories on front pages and in feeds, at most; older ones are found by the archive and by searching. */
 const liveLimit = 1000
 
+const gone = () => new AppError('gone', 'The content of this edition was erased.')
+
 const kindOf = (kind: string) => editionKinds.find(name => name === kind) ?? 'update'
 
-const editionOf = (row: EditionRow, corrections: readonly CorrectionRow[]): Edition => ({
+const summaryOf = (
+  row: EditionRow,
+  corrections: readonly CorrectionRow[],
+): Omit<EditionSummary, 'isErased'> => ({
   storyId: row.story_id,
   slug: row.story_slug,
   number: row.number,
   kind: kindOf(row.kind),
-  article: Article.parse(JSON.parse(row.article)),
   hash: row.hash,
   previousHash: row.previous_hash,
   note: row.note,
@@ -32,6 +38,11 @@ const editionOf = (row: EditionRow, corrections: readonly CorrectionRow[]): Edit
     .map(({ number, at, reader_note }) => ({ number, at, text: reader_note ?? '' })),
   desk: row.desk_name,
   rights: row.story_rights === null ? null : Rights.parse(JSON.parse(row.story_rights)),
+})
+
+const editionOf = (row: EditionRow, corrections: readonly CorrectionRow[]): Edition => ({
+  ...summaryOf(row, corrections),
+  article: Article.parse(JSON.parse(row.article)),
 })
 
 export interface EditionsDeps {
@@ -52,9 +63,13 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
     events.on(happening, forget)
   }
 
+  const correctionsOf = (rows: readonly EditionRow[]) =>
+    store.listCorrections([...new Set(rows.map(row => row.story_id))])
+
+  /** Editions without those whose content was erased. */
   async function read(rows: readonly EditionRow[]): Promise<Edition[]> {
-    const corrections = await store.listCorrections([...new Set(rows.map(row => row.story_id))])
-    return rows.map(row => editionOf(row, corrections))
+    const corrections = await correctionsOf(rows)
+    return rows.filter(row => !isErased(row)).map(row => editionOf(row, corrections))
   }
   const readOne = async (row: EditionRow | null) => (row && (await read([row]))[0]) ?? null
 
@@ -65,7 +80,12 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
     /** Another number whenever what is published, or what is known of it, may have changed. */
     revision: () => revision,
     newest: async (storyId: string) => readOne(await store.newest(storyId)),
-    list: async (storyId: string) => read(await store.list(storyId)),
+    /** All of a story, the newest first, without their articles. */
+    async list(storyId: string): Promise<EditionSummary[]> {
+      const rows = await store.list(storyId)
+      const corrections = await correctionsOf(rows)
+      return rows.map(row => ({ ...summaryOf(row, corrections), isErased: isErased(row) }))
+    },
     /** What is live and may be used so, the newest story first. */
     async listLive(use: RightsUse): Promise<Edition[]> {
       const known = live ?? store.listLive(liveLimit).then(read)
@@ -87,13 +107,18 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       return (await read(rows)).filter(edition => isAllowed(edition, use))
     },
     /** An edition by its number, whatever became of the story. */
-    find: async (storyId: string, number: number) => readOne(await store.find(storyId, number)),
+    async find(storyId: string, number: number) {
+      const row = await store.find(storyId, number)
+      if (row && isErased(row)) throw gone()
+      return readOne(row)
+    },
     /** The live edition under a slug, or an older one by its number; rights are the caller's to ask for. */
     async bySlug(slug: string, number?: number): Promise<Edition> {
       const story = await findStory(slug)
       const row =
         story &&
         (number === undefined ? await store.newest(story.id) : await store.find(story.id, number))
+      if (row && isErased(row) && story?.live === 'live') throw gone()
       const edition = await readOne(row)
       if (!story || !edition || story.live === 'none') {
         throw new AppError('not-found', 'No story is published at this address.')

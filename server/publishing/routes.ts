@@ -4,12 +4,14 @@ import { permit } from '#server/http/permit.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { publishingApi } from '#shared/publishing/api.ts'
 import type { Editions } from './editions.ts'
+import type { Erasure } from './erasure.ts'
 import type { Publishing } from './service.ts'
 
 export const publishingRoutes = (
   publishing: Publishing,
   editions: Editions,
   stories: Stories,
+  erasure: Erasure,
 ): Handlers<typeof publishingApi> => ({
   preflight({ actor, params, language }) {
     permit(actor, 'story.read')
@@ -26,7 +28,10 @@ export const publishingRoutes = (
   async editions({ actor, params }) {
     permit(actor, 'story.read')
     const story = await stories.get(params.storyId)
-    const all = await editions.list(story.id)
-    return all.map(({ article: _article, ...summary }) => summary)
+    return editions.list(story.id)
+  },
+  async erase({ actor, params, body }) {
+    permit(actor, 'edition.erase')
+    await erasure.erase(actor, params.storyId, params.number, body.reason)
   },
 })

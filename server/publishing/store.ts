@@ -112,6 +112,24 @@ export function createEditionStore(db: Db) {
     async add(trx: Transaction<Database>, edition: Insertable<Database['editions']>) {
       await trx.insertInto('editions').values(edition).execute()
     },
+    async findIn(trx: Transaction<Database>, storyId: string, number: number) {
+      const row = await trx
+        .selectFrom('editions')
+        .select(['number', 'article'])
+        .where('story_id', '=', storyId)
+        .where('number', '=', number)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    /** Leaves `remnant` of the article, and nothing of what was said beside it. */
+    async erase(trx: Transaction<Database>, storyId: string, number: number, remnant: string) {
+      await trx
+        .updateTable('editions')
+        .set({ article: remnant, note: null, reader_note: null, subscriber_note: null })
+        .where('story_id', '=', storyId)
+        .where('number', '=', number)
+        .execute()
+    },
   }
 }
 

@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Article } from '#shared/article/article.ts'
 
-export function hashArticle(article: Article) {
-  const canonical = canonicalize(article)
+export const hashArticle = (article: Article) => hashJson(article)
+
+/** The same of an article as it was stored, which an older release may have written. */
+export function hashJson(value: unknown) {
+  const canonical = canonicalize(value)
   if (canonical === undefined) throw new Error('an article is always JSON')
   return createHash('sha256').update(canonical).digest('hex')
 }

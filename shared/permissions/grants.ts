@@ -51,6 +51,7 @@ export const grants = {
   'story.create': { roles: writers },
   'story.update': { roles: publishers },
   'story.publish': { roles: publishers },
+  'edition.erase': { roles: ['admin'] },
   'embargo.lift': { roles: ['chief'] },
   'draft.write': { roles: writers },
   'version.keep': { roles: writers },

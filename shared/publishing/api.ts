@@ -35,7 +35,8 @@ export const Publication = z.strictObject({
 })
 export type Publication = z.infer<typeof Publication>
 
-export const EditionSummary = Edition.omit({ article: true })
+/** `isErased`: its content was erased, and can be read nowhere any more; its hash stays in the chain. */
+export const EditionSummary = Edition.omit({ article: true }).extend({ isErased: z.boolean() })
 export type EditionSummary = z.infer<typeof EditionSummary>
 
 export const publishingApi = {
@@ -60,5 +61,10 @@ export const publishingApi = {
     summary: 'The editions of a story, newest first',
     params: StoryParams,
     reply: z.array(EditionSummary),
+  }),
+  erase: post('/api/stories/:storyId/editions/:number/erase', {
+    summary: 'Erase the content of an edition that readers no longer have, for good',
+    params: StoryParams.extend({ number: z.coerce.number().int().min(1) }),
+    body: z.strictObject({ reason: z.string().trim().min(1, 'say why').max(2000) }),
   }),
 }

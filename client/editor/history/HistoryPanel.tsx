@@ -126,7 +126,7 @@ export function HistoryPanel({ storyId, me, authors, onAuthors }: Props) {
 function EditionEntry({ storyId, edition }: { storyId: string; edition: EditionSummary }) {
   const texts = useMessages(historyMessages)
   const { language } = useLanguage()
-  const { number, kind, hash, publishedAt, publishedBy, note } = edition
+  const { number, kind, hash, publishedAt, publishedBy, note, isErased } = edition
   const label = texts.edition(number, texts.kinds[kind] ?? kind)
   return (
     <>
@@ -138,16 +138,20 @@ function EditionEntry({ storyId, edition }: { storyId: string; edition: EditionS
         {texts.publishedBy(publishedBy.name)} <code>{hash.slice(0, 8)}</code>
       </p>
       {note && <p>{note}</p>}
-      <div className={styles.actions}>
-        <ButtonLink
-          {...paths.compare(storyId, { from: `edition-${number}` })}
-          size="compact-xs"
-          variant="default"
-          aria-label={texts.compareWith(label)}
-        >
-          {texts.compare}
-        </ButtonLink>
-      </div>
+      {isErased ? (
+        <p>{texts.isErased}</p>
+      ) : (
+        <div className={styles.actions}>
+          <ButtonLink
+            {...paths.compare(storyId, { from: `edition-${number}` })}
+            size="compact-xs"
+            variant="default"
+            aria-label={texts.compareWith(label)}
+          >
+            {texts.compare}
+          </ButtonLink>
+        </div>
+      )}
     </>
   )
 }

@@ -67,6 +67,7 @@ export const historyMessages = defineMessages({
     kept: reasonsEn,
     edition: (n: number, kind: string) => `Edition ${n}, ${kind}`,
     kinds: kindsEn,
+    isErased: 'Its content was erased for good.',
     publishedBy: (name: string) => `Published by ${name}`,
     actions: {
       created: 'Created',
@@ -79,6 +80,7 @@ export const historyMessages = defineMessages({
       rights: 'Rights recorded',
       embargo: 'Embargo changed',
       published: 'Published',
+      erased: 'Content erased',
       restored: 'Restored',
       template: 'Template',
     } as Record<string, string>,
@@ -150,6 +152,7 @@ export const historyMessages = defineMessages({
     kept: reasonsDe,
     edition: (n: number, kind: string) => `Fassung ${n}, ${kind}`,
     kinds: kindsDe,
+    isErased: 'Ihr Inhalt wurde endgültig gelöscht.',
     publishedBy: (name: string) => `Veröffentlicht von ${name}`,
     actions: {
       created: 'Angelegt',
@@ -162,6 +165,7 @@ export const historyMessages = defineMessages({
       rights: 'Rechte vermerkt',
       embargo: 'Sperrfrist geändert',
       published: 'Veröffentlicht',
+      erased: 'Inhalt gelöscht',
       restored: 'Wiederhergestellt',
       template: 'Vorlage',
     },

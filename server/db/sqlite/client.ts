@@ -22,8 +22,14 @@ export interface SqliteClient {
 type Wish = { [K in Request['kind']]: Omit<Extract<Request, { kind: K }>, 'id'> }[Request['kind']]
 
 /** Starts the worker on `file`. `onDeath` is called when it ends without having been asked. */
-export function openSqlite(file: string, onDeath: (error: Error) => void): SqliteClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { file } })
+export function openSqlite(
+  file: string,
+  onDeath: (error: Error) => void,
+  { readOnly = false } = {},
+): SqliteClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { file, readOnly },
+  })
   const waiting = new Map<
     number,
     { resolve: (rows: Rows) => void; reject: (error: Error) => void }

@@ -7,10 +7,11 @@ import type { Request, Response, Rows, Statement } from './messages.ts'
 const port = parentPort
 if (!port) throw new Error('the database worker runs as a worker thread')
 
-const { file } = workerData as { file: string } // what client.ts starts it with
+const { file, readOnly } = workerData as { file: string; readOnly: boolean } // what client.ts starts it with
 
 function open() {
-  const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
+  const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true, readOnly })
+  if (readOnly) return db
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory')
   return db
 }
