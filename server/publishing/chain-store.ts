@@ -23,6 +23,8 @@ export const createChainStore = (db: Db) => ({
       .selectFrom('audit')
       .select(['story_id', 'action', 'to_value'])
       .where('action', 'in', ['published', 'erased'])
+      .where('story_id', 'is not', null)
+      .$narrowType<{ story_id: string }>()
       .execute(),
   /** What to call stories that are named in a report. */
   listSlugs: (storyIds: readonly string[]) =>
