@@ -5,18 +5,20 @@ import { AppError } from '#shared/api/errors.ts'
 export interface Position<At extends string | number = string> {
   at: At
   id: string
+  /** The group that it ended in, where a list has groups. */
+  rank?: number
 }
 
-export const writeCursor = ({ at, id }: Position<string | number>) =>
-  Buffer.from(JSON.stringify([at, id])).toString('base64url')
+export const writeCursor = ({ at, id, rank = 0 }: Position<string | number>) =>
+  Buffer.from(JSON.stringify([at, id, rank])).toString('base64url')
 
 function read<At extends string | number>(
   cursor: string,
   isAt: (value: unknown) => value is At,
 ): Position<At> {
   try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (isAt(at) && typeof id === 'string') return { at, id }
+    const [at, id, rank = 0] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (isAt(at) && typeof id === 'string' && typeof rank === 'number') return { at, id, rank }
   } catch {
     // told below, like every other cursor that is not ours
   }

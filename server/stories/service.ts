@@ -185,8 +185,7 @@ export function createStories(deps: StoriesDeps) {
     count: store.count,
     /** The stories that `actor` may see; `assignee` may be `me`. */
     async list(actor: Actor, query: StoryFilter): Promise<StoryPage> {
-      const { place, desk, language, search, assignee, urgency, overdue, sort, cursor, limit } =
-        query
+      const { place, desk, language, search, assignee, urgency, overdue, cursor, limit } = query
       const filter = {
         viewer: viewerOf(actor),
         templates: query.template,
@@ -196,7 +195,9 @@ export function createStories(deps: StoriesDeps) {
         assignee: assignee === 'me' ? actor.id : assignee,
         urgent: urgency,
         overdueAt: overdue ? now().toISOString() : undefined,
-        sort,
+        newsFor: query.news ? actor.id : undefined,
+        sort: query.sort,
+        isGrouped: query.grouped,
       }
       const after = cursor === undefined ? undefined : readSortCursor(cursor)
       const [rows, counts] = await Promise.all([
@@ -210,7 +211,9 @@ export function createStories(deps: StoriesDeps) {
         stories: await present(page, actor.id, snippets),
         counts,
         next:
-          rows.length > limit && last ? writeCursor({ at: last.sort_value, id: last.id }) : null,
+          rows.length > limit && last
+            ? writeCursor({ at: last.sort_value, id: last.id, rank: last.rank })
+            : null,
       }
     },
     article,

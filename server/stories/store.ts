@@ -33,7 +33,11 @@ export interface ListFilter {
   urgent?: number | undefined
   /** Not published, with a deadline before this time. */
   overdueAt?: string | undefined
+  /** Changed since this person looked at them last. */
+  newsFor?: string | undefined
   sort?: StorySort | undefined
+  /** By place first. */
+  isGrouped?: boolean | undefined
   /** Stories after this one in the order of the list. */
   after?: Position<string | number> | undefined
 }
@@ -77,7 +81,7 @@ const openTo = (personId: string) => (e: Stories) =>
 function narrow<O>(
   db: Db,
   query: SelectQueryBuilder<Database, 'stories', O>,
-  { viewer, templates, deskId, language, search, assignee, urgent, overdueAt }: ListFilter,
+  { viewer, templates, deskId, language, search, assignee, urgent, overdueAt, newsFor }: ListFilter,
 ) {
   let narrowed = viewer === 'all' ? query : query.where(openTo(viewer.personId))
   narrowed = narrowed.where('template', '=', templates ? 1 : 0)
@@ -94,6 +98,18 @@ function narrow<O>(
           .select('assignments.role')
           .whereRef('assignments.story_id', '=', 'stories.id')
           .where('assignments.user_id', '=', assignee),
+      ),
+    )
+  }
+  if (newsFor) {
+    narrowed = narrowed.where(e =>
+      e.exists(
+        e
+          .selectFrom('looks')
+          .select('looks.at')
+          .whereRef('looks.story_id', '=', 'stories.id')
+          .whereRef('looks.draft_hash', '!=', 'stories.draft_hash')
+          .where('looks.user_id', '=', newsFor),
       ),
     )
   }
@@ -114,6 +130,16 @@ const orders: Record<StorySort, { by: RawBuilder<string | number>; direction: 'a
   headline: { by: sql`lower(stories.headline)`, direction: 'asc' },
 }
 
+/** Where a story's place comes in the list. */
+const rankOfPlace = sql<number>`case ${sql.join(
+  places.map((place, rank) =>
+    isDraftState(place)
+      ? sql`when stories.live = 'none' and stories.state = ${sql.lit(place)} then ${sql.lit(rank)}`
+      : sql`when stories.live = ${sql.lit(place)} then ${sql.lit(rank)}`,
+  ),
+  sql` `,
+)} else ${sql.lit(places.length)} end`
+
 export function createStoryStore(db: Db) {
   const stories = () => db.selectFrom('stories').selectAll('stories').select(beside)
 
@@ -124,27 +150,45 @@ export function createStoryStore(db: Db) {
     async findBySlug(slug: string) {
       return (await stories().where('slug', '=', slug).executeTakeFirst()) ?? null
     },
+    /** Finds the page's stories first, and only then what stands beside each. */
     async list(filter: ListFilter, limit: number) {
       const order = orders[filter.sort ?? 'changed']
-      let query = narrow(db, stories(), filter).select(order.by.as('sort_value'))
+      const rank = filter.isGrouped ? rankOfPlace : sql<number>`0`
+      let query = narrow(db, db.selectFrom('stories'), filter).select([
+        'stories.id',
+        rank.as('rank'),
+        order.by.as('sort_value'),
+      ])
       query = filter.place
         ? query.where(inPlace(filter.place))
         : query.where(e => e.not(inPlace('spiked')(e)))
       const { after } = filter
       if (after) {
         const beyond = order.direction === 'asc' ? '>' : '<'
-        query = query.where(e =>
-          e.or([
+        query = query.where(e => {
+          const inOrder = e.or([
             e(order.by, beyond, after.at),
             e.and([e(order.by, '=', after.at), e('id', beyond, after.id)]),
-          ]),
-        )
+          ])
+          if (!filter.isGrouped) return inOrder
+          const at = after.rank ?? 0
+          return e.or([e(rank, '>', at), e.and([e(rank, '=', at), inOrder])])
+        })
       }
-      return query
+      if (filter.isGrouped) query = query.orderBy('rank')
+      const page = await query
         .orderBy('sort_value', order.direction)
         .orderBy('id', order.direction)
         .limit(limit)
         .execute()
+      if (page.length === 0) return []
+      const ids = page.map(({ id }) => id)
+      const rows = await stories().where('id', 'in', ids).execute()
+      const byId = new Map(rows.map(row => [row.id, row]))
+      return page.flatMap(({ id, rank: at, sort_value }) => {
+        const row = byId.get(id)
+        return row ? [{ ...row, rank: Number(at), sort_value }] : []
+      })
     },
     async countByPlace(filter: ListFilter) {
       const rows = await narrow(db, db.selectFrom('stories'), filter)

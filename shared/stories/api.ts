@@ -80,7 +80,11 @@ export const StoryFilter = z.object({
   urgency: z.coerce.number().int().min(1).max(9).optional(),
   /** Only stories whose deadline has passed and that are not published. */
   overdue: z.stringbool().optional(),
+  /** Only stories that changed since whoever asks looked at them last. */
+  news: z.stringbool().optional(),
   sort: z.enum(storySorts).optional(),
+  /** By place first, in the order of the newsroom's list. */
+  grouped: z.stringbool().optional(),
   /** The templates instead of the stories. */
   template: z.stringbool().optional(),
   cursor: z.string().optional(),
