@@ -1,6 +1,7 @@
 // What goes out and who may have it: publication, exports, the reader, agency copy in.
 
 import { createGate } from '#server/access/gate.ts'
+import { createAddEdition, type Participant } from '#server/publishing/add-edition.ts'
 import { createErasure } from '#server/publishing/erasure.ts'
 import { createExportAccess } from '#server/publishing/export-access.ts'
 import { createGateFindings } from '#server/publishing/gate-findings.ts'
@@ -38,21 +39,29 @@ export function composePublishing(
   }: Stories,
   { comments, signOffs }: Review,
 ) {
-  const publishing = createPublishing({
+  /** What is written in the same transaction as an edition, in this order. */
+  const participants: Participant[] = [media.noteEdition]
+  const addEdition = createAddEdition({
     db,
     store: editionStore,
     editions,
     stories,
-    versions,
-    media,
+    participants,
     events,
+    now,
+  })
+  const publishing = createPublishing({
+    addEdition,
+    editions,
+    stories,
+    versions,
+    makeAhead: media.makeAhead,
     checks,
     gateFindings: createGateFindings({
       comments,
       signOffs,
       ownCopy: createOwnCopy({ desks, authors, stories }),
     }),
-    now,
   })
   const erasure = createErasure({ db, store: editionStore, stories, events })
   const wire = createWire({ stories, detectLanguage, newId })

@@ -91,7 +91,7 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
   events.on('story.changed', storyHint('stories.changed'))
   events.on('threads.changed', storyHint('threads.changed'))
   events.on('sign-offs.changed', storyHint('sign-offs.changed'))
-  events.on('edition.published', storyHint('editions.changed'))
+  events.on('edition.added', storyHint('editions.changed'))
   events.on('versions.changed', storyHint('versions.changed'))
   events.on('settings.changed', () => tell({ kind: 'settings.changed' }))
   events.on('presence.changed', storyHint('presence.changed'))

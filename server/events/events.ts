@@ -2,6 +2,7 @@
 // other; a listener that fails is logged and stops nobody.
 import type { Logger } from 'pino'
 import type { AccessRule } from '#shared/access/rule.ts'
+import type { EditionKind } from '#shared/publishing/edition.ts'
 
 export interface Happenings {
   'draft.changed': { storyId: string }
@@ -29,8 +30,14 @@ export interface Happenings {
   }
   'sign-offs.changed': { storyId: string }
   'reply.added': { storyId: string; threadId: string; replyId: string; userId: string }
-  /** `override`: a chief's reason for publishing in spite of errors. */
-  'edition.published': { storyId: string; number: number; userId: string; override: string | null }
+  /** An edition of any kind is out. `override`: a chief's reason for publishing in spite of errors. */
+  'edition.added': {
+    storyId: string
+    number: number
+    kind: EditionKind
+    userId: string
+    override: string | null
+  }
   'front.changed': Record<string, never>
   'presence.changed': { storyId: string }
   /** The last invitation of a guest was ended. */

@@ -188,10 +188,8 @@ export function createMedia(deps: MediaDeps) {
     /** An edition shows these pictures, inside the transaction that adds it. */
     noteEdition: (
       trx: Parameters<MediaStore['addEdition']>[0],
-      storyId: string,
-      number: number,
-      body: Body,
-    ) => store.addEdition(trx, storyId, number, mediaIn(body)),
+      { storyId, number, article }: { storyId: string; number: number; article: { body: Body } },
+    ) => store.addEdition(trx, storyId, number, mediaIn(article.body)),
     /** Makes the renditions that readers of this body will ask for. Never throws. */
     async makeAhead(body: Body) {
       const rows = await Promise.all(mediaIn(body).map(store.find))

@@ -104,7 +104,7 @@ export function reactToNews(deps: ReactionsDeps) {
     return [{ ...news, kind: 'sent-back', to: owners }]
   })
 
-  on('edition.published', async ({ storyId, userId, override }) => {
+  on('edition.added', async ({ storyId, userId, override }) => {
     if (override === null) return []
     const threads = await comments.list(storyId, { id: userId })
     return threads

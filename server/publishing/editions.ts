@@ -59,7 +59,7 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
     live = null
     revision += 1
   }
-  for (const happening of ['edition.published', 'story.changed', 'settings.changed'] as const) {
+  for (const happening of ['edition.added', 'story.changed', 'settings.changed'] as const) {
     events.on(happening, forget)
   }
 

@@ -1,7 +1,5 @@
 // Publishing: what was checked is what goes out (rules E1–E3). Checks run here, on the server, whatever
 // the browser showed; the edition, the story's state and the record are written in one transaction.
-import type { Db } from '#server/db/database.ts'
-import type { Events } from '#server/events/events.ts'
 import type { MediaService } from '#server/media/service.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { KeptVersion, Versions } from '#server/stories/versions.ts'
@@ -15,18 +13,16 @@ import type { Finding } from '#shared/publishing/check.ts'
 import { differences } from '#shared/publishing/difference.ts'
 import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
 import type { Story } from '#shared/stories/api.ts'
+import type { AddEdition } from './add-edition.ts'
 import { type Checks, isError } from './checks.ts'
 import type { Editions } from './editions.ts'
-import type { EditionStore } from './store.ts'
 
 export interface PublishingDeps {
-  db: Db
-  store: EditionStore
+  addEdition: AddEdition
   editions: Editions
   stories: Stories
   versions: Versions
-  media: Pick<MediaService, 'noteEdition' | 'makeAhead'>
-  events: Events
+  makeAhead: MediaService['makeAhead']
   checks: Checks
   /** What people stop a publication with: blocking threads, and sign-offs that are wanting (rules R4, R5). */
   gateFindings: (
@@ -35,11 +31,10 @@ export interface PublishingDeps {
     article: Article,
     language: Language,
   ) => Promise<Finding[]>
-  now: () => Date
 }
 
 export function createPublishing(deps: PublishingDeps) {
-  const { db, store, editions, stories, versions, media, events, checks, gateFindings, now } = deps
+  const { addEdition, editions, stories, versions, makeAhead, checks, gateFindings } = deps
 
   async function findingsOf(
     actor: Actor,
@@ -114,47 +109,18 @@ export function createPublishing(deps: PublishingDeps) {
       await findingsOf(actor, story, chosen, language),
       publication.override?.reason,
     )
-    const at = now().toISOString()
-    await db.transaction().execute(async trx => {
-      const last = await store.last(trx, storyId)
-      refuseKind(publication.kind, last)
-      const slug = await stories.settleSlug(trx, story, chosen.article.headline)
-      const number = (last?.number ?? 0) + 1
-      await store.add(trx, {
-        story_id: storyId,
-        number,
-        kind: publication.kind,
-        slug,
-        article: JSON.stringify(chosen.article),
+    const edition = await addEdition(
+      actor,
+      story,
+      {
+        ...publication,
+        article: chosen.article,
         hash: chosen.hash,
-        previous_hash: last?.hash ?? null,
-        note: publication.note ?? null,
-        reader_note: publication.readerNote ?? null,
-        subscriber_note: publication.subscriberNote ?? null,
         override,
-        user_id: actor.id,
-        user_name: actor.name,
-        at,
-      })
-      await media.noteEdition(trx, storyId, number, chosen.article.body)
-      await stories.setState(trx, storyId, { live: 'live' })
-      await stories.audit(trx, actor, storyId, {
-        action: 'published',
-        from: last && String(last.number),
-        to: String(number),
-        note: publication.note ?? override,
-      })
-    })
-    const edition = await editions.newest(storyId)
-    if (!edition) throw new Error('an edition that was just added is there')
-    void media.makeAhead(edition.article.body)
-    events.emit('edition.published', {
-      storyId,
-      number: edition.number,
-      userId: actor.id,
-      override,
-    })
-    events.emit('story.changed', { storyId })
+      },
+      last => refuseKind(publication.kind, last),
+    )
+    void makeAhead(edition.article.body)
     return edition
   }
 

@@ -102,7 +102,7 @@ export function createEditionStore(db: Db) {
     async last(trx: Transaction<Database>, storyId: string) {
       const row = await trx
         .selectFrom('editions')
-        .select(['number', 'hash'])
+        .select(['number', 'kind', 'hash'])
         .where('story_id', '=', storyId)
         .orderBy('number', 'desc')
         .limit(1)

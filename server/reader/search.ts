@@ -57,7 +57,7 @@ export function createSearch({ db, editions, events, logger }: SearchDeps) {
     return work
   }
 
-  events.on('edition.published', ({ storyId }) => {
+  events.on('edition.added', ({ storyId }) => {
     void enqueue(async () => {
       const edition = await editions.newest(storyId)
       if (edition) await put(edition)
