@@ -40,7 +40,7 @@ export const collabSocket = ({
   limits,
 }: CollabSocketDeps): SocketRoute => ({
   path: /^\/collab\/([\w-]+)$/,
-  async open({ socket, session, url }, [, storyId = '']) {
+  async open({ socket, wire, session, url }, [, storyId = '']) {
     const { person } = session
     // A story that is not open to somebody is none: its existence is the secret.
     if (!(await mayOpen(person, storyId))) return closeSocket(socket, 'noSuchStory')
@@ -50,6 +50,7 @@ export const collabSocket = ({
     const mayWrite = denied(person, 'draft.write') === null
     const connection = new Connection({
       socket,
+      wire,
       session,
       mayWrite,
       late: mayWrite ? await visits.lateness(storyId, session) : null,

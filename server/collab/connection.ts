@@ -1,10 +1,12 @@
 // One WebSocket of a peer: frames in and out, and its limits (rule C7). Too much at once is slowed by not
 // reading; what is too large or makes no sense closes it; one that does not read is let go.
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { SessionInfo } from '#server/auth/sessions.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
 import { decodeFrame } from '#shared/collab/protocol.ts'
+import { gatherWrites } from './one-write.ts'
 import type { Lateness, Peer } from './peer.ts'
 import type { Room } from './room.ts'
 
@@ -36,6 +38,8 @@ export const defaultLimits: ConnectionLimits = {
 
 export interface ConnectionDeps {
   socket: WebSocket
+  /** The connection beneath it. */
+  wire: Duplex
   session: SessionInfo
   mayWrite: boolean
   late: Lateness | null
@@ -52,6 +56,7 @@ export class Connection implements Peer {
   readonly mayWrite: boolean
   readonly late: Lateness | null
   #socket: WebSocket
+  #wire: Duplex
   #limits: ConnectionLimits
   #room: Room | null = null
   #isAlive = true
@@ -61,12 +66,13 @@ export class Connection implements Peer {
   #ping: NodeJS.Timeout | null = null
   #behind: NodeJS.Timeout | null = null
 
-  constructor({ socket, session, mayWrite, late, limits, onClose }: ConnectionDeps) {
+  constructor({ socket, wire, session, mayWrite, late, limits, onClose }: ConnectionDeps) {
     this.person = session.person
     this.sessionId = session.id
     this.mayWrite = mayWrite
     this.late = late
     this.#socket = socket
+    this.#wire = wire
     this.#limits = limits
     this.#tokens = limits.messagesPerSecond
     // Until it has joined nothing is read: what the peer sends waits in its own buffers.
@@ -95,6 +101,7 @@ export class Connection implements Peer {
   send(frame: Uint8Array) {
     if (this.#socket.readyState !== this.#socket.OPEN) return
     if (this.#socket.bufferedAmount > this.#limits.backlog.all) return this.close('tooSlow')
+    gatherWrites(this.#wire)
     this.#socket.send(frame)
   }
 

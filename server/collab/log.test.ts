@@ -34,7 +34,7 @@ const turn = () => new Promise(resolve => setImmediate(resolve))
 
 test('[C2] writes at once when idle; what arrives during a commit is the next group', async () => {
   const disk = slowDisk()
-  const log = createLog({ write: disk.write })
+  const log = createLog({ write: disk.write, pace: 0 })
   const first = log.append(append(1))
   await turn()
   expect(disk.groups).toEqual([[1]])
@@ -52,7 +52,7 @@ test('[C2] writes at once when idle; what arrives during a commit is the next gr
 
 test('[C3] after a failed append nothing later of that story is written, others go on', async () => {
   const disk = slowDisk()
-  const log = createLog({ write: disk.write })
+  const log = createLog({ write: disk.write, pace: 0 })
   const failing = log.append(append(1, 'a'))
   await turn()
   const later = log.append(append(2, 'a'))
@@ -63,4 +63,21 @@ test('[C3] after a failed append nothing later of that story is written, others 
   disk.commits[1]?.resolve()
   expect((await results).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
   expect(disk.groups).toEqual([[1], [1]])
+})
+
+test('[C2] two commits begin no sooner after one another than their pace; what comes between shares one', async () => {
+  const disk = slowDisk()
+  let time = 0
+  const log = createLog({ write: disk.write, pace: 50, now: () => time })
+  const first = log.append(append(1))
+  await turn()
+  disk.commits[0]?.resolve()
+  await first
+  const others = [log.append(append(2)), log.append(append(3))]
+  await turn()
+  expect(disk.groups).toEqual([[1]])
+  time = 50
+  await expect.poll(() => disk.groups).toEqual([[1], [2, 3]])
+  disk.commits[1]?.resolve()
+  await Promise.all(others)
 })

@@ -1,5 +1,6 @@
-// Adaptive group commit (rule C2): an append goes to disk at once when nothing is under way; what
-// arrives meanwhile, from every room, is the next group and shares its fsync.
+// Adaptive group commit (rule C2): an append goes to disk at once when the disk has rested; what arrives
+// meanwhile, from every room, is the next group and shares its fsync.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Append } from './store.ts'
 
 interface Waiting {
@@ -16,13 +17,16 @@ const cooling = 1000
 export interface LogDeps {
   /** Puts a group on disk, all or nothing. */
   write: (group: readonly Append[]) => Promise<void>
+  /** Milliseconds between the beginnings of two commits, at least: each costs the same, however much it holds. */
+  pace?: number
   /** Milliseconds, of a clock that never jumps. */
   now?: () => number
 }
 
-export function createLog({ write, now = () => performance.now() }: LogDeps) {
+export function createLog({ write, pace = 2, now = () => performance.now() }: LogDeps) {
   let waiting: Waiting[] = []
   let writing: Promise<void> | null = null
+  let begunAt = Number.NEGATIVE_INFINITY
   /** When each story's last append failed. */
   const failures = new Map<string, number>()
 
@@ -65,7 +69,12 @@ export function createLog({ write, now = () => performance.now() }: LogDeps) {
   async function drain() {
     // One turn of the microtask queue, so that all that one socket event brought goes together.
     await null
-    while (waiting.length > 0) await commit(takeGroup())
+    while (waiting.length > 0) {
+      const rest = begunAt + pace - now()
+      if (rest > 0) await sleep(rest)
+      begunAt = now()
+      await commit(takeGroup())
+    }
     writing = null
   }
 

@@ -10,7 +10,7 @@ import { isGuest } from '#shared/permissions/roles.ts'
 /** Characters of JSON that a peer may say about itself. */
 const stateLimit = 2000
 
-/** How long changes are gathered, in milliseconds. */
+/** How long changes are gathered, in milliseconds; from half of it on they go along with what else goes. */
 const gathering = 50
 
 export interface Present {
@@ -86,6 +86,7 @@ export function createPresence<P extends Present>({
   const clientOf = new Map<P, number>()
   const dirty = new Set<number>()
   let timer: NodeJS.Timeout | null = null
+  let flushedAt = 0
   let lastClock = 0
 
   // Always ahead of what any peer has seen, also of what a server before this one sent.
@@ -95,7 +96,9 @@ export function createPresence<P extends Present>({
   }
 
   function flush() {
+    if (timer) clearTimeout(timer)
     timer = null
+    flushedAt = now()
     const updates = listed([...dirty])
     dirty.clear()
     if (updates.length === 0) return
@@ -160,6 +163,10 @@ export function createPresence<P extends Present>({
       if (client === undefined || !entries.has(client)) return
       remove(client)
       changed()
+    },
+    /** An update goes out now: what is due soon goes with it, in the same write. */
+    goAlong() {
+      if (timer && now() - flushedAt >= gathering / 2) flush()
     },
     /** A frame with the others' states, for a peer that asks; null when nobody else is there. */
     othersOf: (peer: P) => withoutOwn(listed([...entries.keys()]), peer),

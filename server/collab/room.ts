@@ -276,6 +276,7 @@ export class Room {
       () => {
         if (this.#failed) return
         this.#outbox.confirm(seq)
+        this.presence.goAlong()
         this.#deps.onDurable()
       },
       error => {

@@ -11,6 +11,8 @@ import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'
 /** A socket whose person is known. `url` is relative to the server. */
 export interface Arrival {
   socket: WebSocket
+  /** The connection beneath `socket`. */
+  wire: Duplex
   session: SessionInfo
   url: URL
 }
@@ -76,7 +78,8 @@ export function acceptSockets(
     return accessChanges() === before ? session : currentSession(headers)
   }
 
-  async function welcome(socket: WebSocket, req: IncomingMessage, url: URL) {
+  async function welcome(socket: WebSocket, wire: Duplex, req: IncomingMessage) {
+    const url = new URL(req.url ?? '', 'http://server')
     // Nothing is read before the routes take over; errors of a socket that goes away are its end.
     socket.pause()
     socket.on('error', () => socket.terminate())
@@ -86,7 +89,7 @@ export function acceptSockets(
       return closeSocket(socket, 'tooManyConnections')
     for (const { path, open } of routes) {
       const match = path.exec(url.pathname)
-      if (match) return open({ socket, session, url }, match)
+      if (match) return open({ socket, wire, session, url }, match)
     }
     return closeSocket(socket, 'noSuchStory')
   }
@@ -97,9 +100,8 @@ export function acceptSockets(
       return void refuse(socket, '403 Forbidden')
     }
     if (!URL.canParse(req.url ?? '', 'http://server')) return void refuse(socket, '400 Bad Request')
-    const url = new URL(req.url ?? '', 'http://server')
     wss.handleUpgrade(req, socket, head, ws => {
-      welcome(ws, req, url).catch(() => closeSocket(ws, 'tryAgain'))
+      welcome(ws, socket, req).catch(() => closeSocket(ws, 'tryAgain'))
     })
   })
 

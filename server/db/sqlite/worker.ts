@@ -23,32 +23,43 @@ const database = () => {
   return opened
 }
 
-const prepared = new Map<string, StatementSync>()
+/** A statement, and whether it answers with rows. */
+interface Prepared {
+  statement: StatementSync
+  answers: boolean
+}
+
+const prepared = new Map<string, Prepared>()
 
 function prepare(sql: string) {
-  let statement = prepared.get(sql)
-  if (!statement) {
+  let known = prepared.get(sql)
+  if (!known) {
     if (prepared.size > 500) prepared.clear()
-    statement = database().prepare(sql)
-    prepared.set(sql, statement)
+    const statement = database().prepare(sql)
+    known = { statement, answers: statement.columns().length > 0 }
+    prepared.set(sql, known)
   }
-  return statement
+  return known
 }
 
 function run({ sql, parameters }: Statement): Rows {
-  const statement = prepare(sql)
-  if (statement.columns().length > 0) return { rows: statement.all(...parameters), changes: null }
+  const { statement, answers } = prepare(sql)
+  if (answers) return { rows: statement.all(...parameters), changes: null }
   return { rows: [], changes: Number(statement.run(...parameters).changes) }
 }
 
+const sentence = (sql: string): Statement => ({ sql, parameters: [] })
+const begin = sentence('begin immediate')
+const commit = sentence('commit')
+const rollback = sentence('rollback')
+
 function batch(statements: readonly Statement[]): Rows {
-  const db = database()
-  db.exec('begin immediate')
+  run(begin)
   try {
     for (const statement of statements) run(statement)
-    db.exec('commit')
+    run(commit)
   } catch (error) {
-    if (db.isTransaction) db.exec('rollback')
+    if (database().isTransaction) run(rollback)
     throw error
   }
   return { rows: [], changes: null }
