@@ -68,7 +68,7 @@ export function outdatedBy(hint: Hint): Key[] {
         keys.waiting,
       ]
     case 'access.changed':
-      return [keys.stories, keys.story(storyId), keys.inbox, keys.waiting]
+      return [keys.stories, keys.story(storyId), keys.inbox, keys.waiting, keys.invitations]
     case 'stories.changed':
       return [
         ...row,

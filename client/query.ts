@@ -23,6 +23,7 @@ export const keys = {
   deskDemands: ['desk-demands'],
   /** All lists of pictures, and everything about each. */
   media: ['media'],
+  invitations: ['invitations'],
   inbox: ['inbox'],
   waiting: ['waiting'],
   /** All lists of stories, under whatever filter. */

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { connectEvents, type LineState } from '#client/events.ts'
 import { createRounds, outdatedBy } from '#client/hints.ts'
 import { socketPaths, socketUrl } from '#client/paths.ts'
-import { endSession } from '#client/query.ts'
+import { endSession, meQuery } from '#client/query.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 
 /** Milliseconds between two rounds of fetching again. */
@@ -20,6 +20,15 @@ const fetchAgain = (queries: QueryClient) =>
     outdated => Promise.all(outdated.map(queryKey => queries.invalidateQueries({ queryKey }))),
     gap,
   )
+
+/** What this browser keeps of stories that are not open any more. What reads it comes with the editor. */
+async function wipeLost(queries: QueryClient) {
+  const me = await queries.ensureQueryData(meQuery)
+  if (!me) return
+  const { wipeAllLost } = await import('#client/editor/session/lost-copies.ts')
+  // A browser that keeps no copies has none; whoever is offline is asked when the line is back.
+  await wipeAllLost(me.id).catch(() => {})
+}
 
 interface Props {
   /** Whether somebody is signed in; without, there is no line. */
@@ -36,9 +45,13 @@ export function LiveProvider({ isOn, children }: Props) {
     const outdate = fetchAgain(queries)
     return connectEvents({
       url: socketUrl(socketPaths.events(), window.location),
-      onHint: hint => outdate(outdatedBy(hint)),
+      onHint(hint) {
+        outdate(outdatedBy(hint))
+        if (hint.kind === 'access.changed') void wipeLost(queries)
+      },
       onState: setState,
       onOpen() {
+        void wipeLost(queries)
         // Asking for preflight keeps a version on the server, so that stays as it is.
         void queries.invalidateQueries({
           predicate: ({ queryKey, state }) =>

@@ -1,5 +1,6 @@
 // Before signing out: what was typed here and is not on the server can be taken along as a file.
 import { Button, Modal } from '@mantine/core'
+import { download } from '#client/editor/session/download.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import styles from './auth.module.css'
 import { authMessages } from './messages.ts'
@@ -9,15 +10,6 @@ interface Props {
   texts: readonly string[]
   onStay: () => void
   onLeave: () => void
-}
-
-function download(texts: readonly string[]) {
-  const file = new Blob([texts.join('\n\n* * *\n\n')], { type: 'text/plain;charset=utf-8' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = 'standfirst-unsaved.txt'
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 export function UnsavedDialog({ texts, onStay, onLeave }: Props) {

@@ -10,6 +10,7 @@ import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { Story } from '#shared/stories/api.ts'
 import styles from './editor.module.css'
+import { LostStory } from './LostStory.tsx'
 import { editorMessages } from './messages.ts'
 import { StoryEditor } from './StoryEditor.tsx'
 import { useDraftSession } from './session/use-draft-session.ts'
@@ -35,15 +36,17 @@ export function StoryPage({ storyId, thread }: Props) {
     }
   }, [headline, texts])
 
+  if (me.data && isApiError(story.error, 'not-found')) {
+    return <LostStory storyId={storyId} userId={me.data.id} wasOpen={story.data !== undefined} />
+  }
   if (story.data && me.data) return <OpenStory story={story.data} me={me.data} thread={thread} />
   if (story.error) {
-    const isGone = isApiError(story.error, 'not-found')
     return (
       <main className={styles.state}>
         <ErrorState
-          what={isGone ? texts.notFound : texts.loadError}
-          todo={isGone ? texts.notFoundHelp : texts.loadErrorHelp}
-          actions={!isGone && <Button onClick={() => story.refetch()}>{texts.tryAgain}</Button>}
+          what={texts.loadError}
+          todo={texts.loadErrorHelp}
+          actions={<Button onClick={() => story.refetch()}>{texts.tryAgain}</Button>}
         />
       </main>
     )

@@ -1,6 +1,6 @@
 // The bar of a story: way back, state, who is here, what is saved, publishing.
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
@@ -43,6 +43,18 @@ export function TopBar({ story, me, session, article, findings, onShow }: Props)
       </ActionIcon>
       <VisuallyHidden component="h1">{texts.title(article.headline)}</VisuallyHidden>
       <span className={styles.slug}>{story.slug}</span>
+      {story.restricted && (
+        <button
+          type="button"
+          className={styles.lock}
+          title={texts.restricted}
+          aria-label={texts.restricted}
+          onClick={() => onShow('details')}
+        >
+          <Icon of={IconLock} />
+          <span aria-hidden="true">{texts.restrictedShort}</span>
+        </button>
+      )}
       <StateMenu story={story} me={me} />
       <span className={styles.grow} />
       <Present people={usePresence(session.awareness)} />

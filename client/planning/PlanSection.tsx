@@ -9,7 +9,7 @@ import panels from '#client/editor/panels/panels.module.css'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { keys, planQuery } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
-import { clockTime } from '#client/ui/time.ts'
+import { clockTime, localTime } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Plan } from '#shared/planning/api.ts'
@@ -22,13 +22,6 @@ import { Tasks } from './Tasks.tsx'
 interface Props {
   storyId: string
   me: User
-}
-
-/** What an input of type datetime-local holds: the time where one is. */
-function localTime(iso: string | null) {
-  if (iso === null) return ''
-  const date = new Date(iso)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
 export function PlanSection({ storyId, me }: Props) {

@@ -2,12 +2,14 @@
 // second line under it.
 
 import { VisuallyHidden } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { Deadline } from '#client/planning/Deadline.tsx'
 import { Length } from '#client/planning/Length.tsx'
 import { planningMessages } from '#client/planning/messages.ts'
+import { Icon } from '#client/ui/Icon.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import { dateAndTime, timeAgo } from '#client/ui/time.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -54,6 +56,16 @@ export function StoryRow({ story, deskName, now }: Props) {
           <span className={styles.urgent} title={plans.urgencyOf(urgency)}>
             {urgency}
             <VisuallyHidden> {plans.urgency}</VisuallyHidden>
+          </span>
+        )}
+        {story.restricted && (
+          <span
+            className={styles.lock}
+            role="img"
+            title={texts.restricted}
+            aria-label={texts.restricted}
+          >
+            <Icon of={IconLock} size={14} />
           </span>
         )}
         <Link

@@ -78,3 +78,10 @@ export function dayAndTime(date: Date, language: Language): string {
   }).format(date)
   return `${day}, ${clockTime(date, language)}`
 }
+
+/** What an input of type datetime-local holds: the time where one is. */
+export function localTime(iso: string | null) {
+  if (iso === null) return ''
+  const date = new Date(iso)
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

@@ -3,7 +3,8 @@
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
 import type { Audit } from '#server/stories/changes.ts'
-import type { Guest, GuestLink, InvitedGuest, NewGuest } from '#shared/access/api.ts'
+import type { Guest, GuestLink, InvitedGuest, InvitedStory, NewGuest } from '#shared/access/api.ts'
+import { longestInvitation } from '#shared/access/limits.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -55,6 +56,26 @@ export function createGuests(deps: GuestsDeps) {
     }
   }
 
+  /** When an invitation that begins now ends. */
+  function endOf({ days, expiresAt }: NewGuest): string {
+    const begins = now().getTime()
+    const ends = expiresAt === undefined ? begins + days * day : Date.parse(expiresAt)
+    if (ends > begins && ends <= begins + longestInvitation * day)
+      return new Date(ends).toISOString()
+    throw new AppError(
+      'invalid',
+      `An invitation ends at a time to come, within ${longestInvitation} days.`,
+      {
+        errors: [
+          {
+            path: 'body.expiresAt',
+            message: ends > begins ? 'is too late' : 'has passed',
+          },
+        ],
+      },
+    )
+  }
+
   async function get(storyId: string, id: string) {
     const row = await store.findGuest(storyId, id)
     if (row) return row
@@ -72,6 +93,7 @@ export function createGuests(deps: GuestsDeps) {
       return rows.map(row => present(row, known))
     },
     async invite(actor: Actor, story: Story, guest: NewGuest): Promise<InvitedGuest> {
+      const expiresAt = endOf(guest)
       const account = await deps.guestAccount(guest.name, guest.email)
       const running = (await store.listGuests(story.id)).find(
         row => row.user_id === account.id && row.revoked_at === null && row.expires_at > moment(),
@@ -93,7 +115,7 @@ export function createGuests(deps: GuestsDeps) {
           reads_threads: guest.readsThreads ? 1 : 0,
           invited_by: actor.id,
           created_at: moment(),
-          expires_at: new Date(now().getTime() + guest.days * day).toISOString(),
+          expires_at: expiresAt,
           revoked_at: null,
           token_hash: hashToken(token),
           entered_at: null,
@@ -126,6 +148,17 @@ export function createGuests(deps: GuestsDeps) {
         }
       }
       return undefined
+    },
+    /** What a guest may open at this moment, what ends last first. */
+    async invitations(userId: string): Promise<InvitedStory[]> {
+      const [rows, known] = await Promise.all([store.invitationsOf(userId, moment()), people()])
+      return rows.map(row => ({
+        storyId: row.story_id,
+        headline: row.headline,
+        invitedBy: (row.invited_by !== null && known.get(row.invited_by)?.name) || null,
+        expiresAt: row.expires_at,
+        readsThreads: row.reads_threads === 1,
+      }))
     },
     async link(token: string): Promise<GuestLink> {
       const row = await byToken(token)

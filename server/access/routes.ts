@@ -41,6 +41,7 @@ export const accessRoutes = (
     permit(actor, 'guest.invite', subjectOf(story))
     return guests.revoke(actor, story.id, params.guestId)
   },
+  invitations: ({ actor }) => guests.invitations(actor.id),
   guestLink: ({ params }) => guests.link(params.token),
   open: async ({ actor, body }) => ({ stories: await access.openTo(actor, body.stories) }),
 })

@@ -93,6 +93,17 @@ export function createAccessStore(db: Db) {
         .where('id', '=', id)
         .execute()
     },
+    invitationsOf: (userId: string, now: string) =>
+      db
+        .selectFrom('guests')
+        .innerJoin('stories', 'stories.id', 'guests.story_id')
+        .selectAll('guests')
+        .select('stories.headline')
+        .where('guests.user_id', '=', userId)
+        .where('guests.revoked_at', 'is', null)
+        .where('guests.expires_at', '>', now)
+        .orderBy('guests.expires_at', 'desc')
+        .execute(),
     /** Until when this guest may be here at all; null when no invitation runs. */
     async lastInvitation(userId: string, now: string) {
       const row = await db

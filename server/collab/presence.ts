@@ -1,6 +1,6 @@
 // Who is in a room and where (rule C6). A peer speaks for one Yjs client only, its name and colour come
 // from its session, and the clocks are ours, so that a stale one never hides a returning peer. What
-// changes within a moment goes out together.
+// changes within a moment goes out together. Guests are seen, and see nobody of the newsroom (rule W2).
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Person } from '#shared/auth/api.ts'
@@ -105,7 +105,10 @@ export function createPresence<P extends Present>({
     const whole = encodeEntries(updates)
     const authors = new Set(updates.map(({ peer }) => peer))
     // Nobody is told about themselves: an old state would come back as their own.
-    broadcast(peer => (authors.has(peer) ? withoutOwn(updates, peer) : whole))
+    broadcast(peer => {
+      if (isGuest(peer.person)) return null
+      return authors.has(peer) ? withoutOwn(updates, peer) : whole
+    })
   }
 
   const listed = (clients: readonly number[]) =>
@@ -128,7 +131,7 @@ export function createPresence<P extends Present>({
     entries.delete(client)
     dirty.delete(client)
     const gone = encodeEntries([{ client, clock: nextClock(), state: 'null' }])
-    broadcast(peer => (clientOf.get(peer) === client ? null : gone))
+    broadcast(peer => (isGuest(peer.person) || clientOf.get(peer) === client ? null : gone))
   }
 
   /** The one client id that the peer speaks for; the first that is free and its own. */
@@ -169,7 +172,8 @@ export function createPresence<P extends Present>({
       if (timer && now() - flushedAt >= gathering / 2) flush()
     },
     /** A frame with the others' states, for a peer that asks; null when nobody else is there. */
-    othersOf: (peer: P) => withoutOwn(listed([...entries.keys()]), peer),
+    othersOf: (peer: P) =>
+      isGuest(peer.person) ? null : withoutOwn(listed([...entries.keys()]), peer),
     people: () => [
       ...new Map([...entries.values()].map(({ peer }) => [peer.person.id, peer.person])).values(),
     ],

@@ -1,6 +1,8 @@
 // Stories over HTTP.
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
+import { storyForGuest } from '#shared/access/guest-view.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 import type { storiesApi } from '#shared/stories/api.ts'
 import type { Copies } from './copies.ts'
 import type { Stories } from './service.ts'
@@ -15,9 +17,10 @@ export const storyRoutes = (stories: Stories, copies: Copies): Handlers<typeof s
     const { from } = body
     return from ? copies.create(actor, { ...body, from }) : stories.create(actor, body)
   },
-  get({ actor, params }) {
+  async get({ actor, params }) {
     permit(actor, 'story.read')
-    return stories.get(params.storyId, actor.id)
+    const story = await stories.get(params.storyId, actor.id)
+    return isGuest(actor) ? storyForGuest(story) : story
   },
   async update({ actor, params, body }) {
     const story = await stories.get(params.storyId)

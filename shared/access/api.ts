@@ -39,7 +39,9 @@ export type AccessChange = z.infer<typeof AccessChange>
 export const NewGuest = z.strictObject({
   name: Name,
   email: Email,
+  /** How long it lasts, when `expiresAt` does not say until when. */
   days: z.int().min(1).max(longestInvitation).default(7),
+  expiresAt: z.iso.datetime().optional(),
   readsThreads: z.boolean().default(false),
 })
 export type NewGuest = z.infer<typeof NewGuest>
@@ -57,6 +59,16 @@ export const GuestLink = z.object({
   expiresAt: z.iso.datetime(),
 })
 export type GuestLink = z.infer<typeof GuestLink>
+
+/** A story that a guest may open, and until when. */
+export const InvitedStory = z.object({
+  storyId: z.string(),
+  headline: z.string(),
+  invitedBy: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+  readsThreads: z.boolean(),
+})
+export type InvitedStory = z.infer<typeof InvitedStory>
 
 const GuestParams = StoryParams.extend({ guestId: z.string() })
 
@@ -94,6 +106,11 @@ export const accessApi = {
     params: z.object({ token: z.string() }),
     reply: GuestLink,
     public: true,
+  }),
+  invitations: get('/api/invitations', {
+    summary: 'The stories that I am invited to, as a guest',
+    reply: z.array(InvitedStory),
+    guest: true,
   }),
   open: post('/api/access/open', {
     summary: 'Which of these stories are open to me, for browsers that keep copies',

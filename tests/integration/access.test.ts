@@ -283,6 +283,60 @@ test('a guest reads the draft, is seen as a guest, and cannot write', async () =
   staff.leave()
 })
 
+test('[W2] a guest is told nothing of who works on the story, nor how it stands', async () => {
+  const story = await newsroom.story(ana, 'Only the draft')
+  await ana.post(`/api/stories/${story.id}/threads`, { body: 'Internal', blocking: true })
+  const { visitor: guest } = await guestAt(story.id, 'told@example.org')
+  const [peer, staff] = [
+    joinStory(newsroom.url, guest.cookie(), story.id),
+    joinStory(newsroom.url, ana.cookie(), story.id),
+  ]
+  await peer.synced()
+  await staff.synced()
+  staff.provider.awareness.setLocalStateField('field', 'headline')
+  staff.types('headline', '!')
+  await until(() => peer.article().headline === 'Only the draft!', 'the guest follows the draft')
+  const others = [...peer.provider.awareness.getStates().values()].filter(({ user }) => user)
+  expect(others).toEqual([])
+  const seen = await guest.get<Story>(`/api/stories/${story.id}`)
+  expect(seen).toMatchObject({
+    present: [],
+    createdBy: null,
+    threads: { open: 0, blocking: 0 },
+  })
+  expect(JSON.stringify(seen)).not.toContain('Ana')
+  peer.leave()
+  staff.leave()
+})
+
+test('an invitation ends when it says; a guest finds the stories they are invited to', async () => {
+  const story = await newsroom.story(ana, 'Until tonight')
+  const path = `/api/stories/${story.id}/guests`
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+  const { visitor: guest, guest: invitation } = await guestAt(story.id, 'tonight@example.org', {
+    expiresAt,
+  })
+  expect(invitation.expiresAt).toBe(expiresAt)
+  expect(await guest.get('/api/invitations')).toEqual([
+    {
+      storyId: story.id,
+      headline: 'Until tonight',
+      invitedBy: 'Ben',
+      expiresAt,
+      readsThreads: false,
+    },
+  ])
+  expect(await ana.get('/api/invitations')).toEqual([])
+  for (const [at, message] of [
+    ['2020-01-01T00:00:00Z', 'has passed'],
+    ['2199-01-01T00:00:00Z', 'is too late'],
+  ]) {
+    const body = { name: 'G', email: 'late@example.org', expiresAt: at }
+    const refusal = await ben.refusal('POST', path, body)
+    expect(refusal.errors).toEqual([{ path: 'body.expiresAt', message }])
+  }
+})
+
 test('[C8] a revoked guest is gone at once: draft, line and session', async () => {
   const story = await newsroom.story(ana, 'Soon closed')
   const { visitor: guest, guest: invitation } = await guestAt(story.id, 'gone@example.org')

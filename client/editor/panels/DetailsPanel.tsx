@@ -1,6 +1,7 @@
 // What belongs to a story but is not on its sheet. Choices of the draft change at once for everybody;
 // what is kept beside it (desk, slug, rights, embargo) is saved, and on record.
 
+import { AccessSection } from '#client/access/AccessSection.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { PlanSection } from '#client/planning/PlanSection.tsx'
 import type { Article } from '#shared/article/article.ts'
@@ -51,6 +52,7 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
         <Topics session={session} topics={article.topics} isEditable={isEditable} />
       </div>
       <PlanSection storyId={story.id} me={me} />
+      <AccessSection story={story} me={me} />
       <h2 className={styles.section}>{copies.title}</h2>
       <Copies story={story} me={me} />
       <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>

@@ -29,7 +29,7 @@ export const sessionMessages = defineMessages({
     refusals: {
       4401: 'You are signed out. Sign in again to go on where you were.',
       4403: 'You may no longer write in this story.',
-      4404: 'This story was deleted. What is on this page is all that is left of it here.',
+      4404: 'This story is not open to you any more. What is on this page is all that is left of it here.',
       4409: 'This story was replaced while you were away.',
       4413: 'What you typed or pasted is too large for the server.',
       4426: 'Standfirst was updated. Reload the page to go on writing; your text is kept.',
@@ -68,7 +68,7 @@ export const sessionMessages = defineMessages({
     refusals: {
       4401: 'Sie sind abgemeldet. Melden Sie sich wieder an, dann geht es hier weiter.',
       4403: 'Sie dürfen in diesem Artikel nicht mehr schreiben.',
-      4404: 'Dieser Artikel wurde gelöscht. Was diese Seite zeigt, ist hier alles, was von ihm bleibt.',
+      4404: 'Dieser Artikel ist für Sie nicht mehr offen. Was diese Seite zeigt, ist hier alles, was von ihm bleibt.',
       4409: 'Dieser Artikel wurde ersetzt, während Sie fort waren.',
       4413: 'Was Sie geschrieben oder eingefügt haben, ist zu groß für den Server.',
       4426: 'Standfirst wurde aktualisiert. Laden Sie die Seite neu, um weiterzuschreiben; Ihr Text bleibt erhalten.',

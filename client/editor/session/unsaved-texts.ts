@@ -5,7 +5,7 @@ import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
 import { listLocalCopies, readLocalCopy } from './local-copies.ts'
 
-function textOf(state: Uint8Array): string {
+export function textOf(state: Uint8Array): string {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
   const text = allText(readArticle(doc))

@@ -1,8 +1,9 @@
-// When the server no longer knows who writes: the page asks to sign in again (app/), and after that the
-// draft's line is taken up where it was.
+// When the server closes for good. It no longer knows who writes: the page asks to sign in again (app/), and
+// after that the draft's line is taken up where it was. The story is not open any more: it is asked for
+// again, and the page shows what became of it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { endSession, sessionEndedQuery } from '#client/query.ts'
+import { endSession, keys, sessionEndedQuery } from '#client/query.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import type { DraftSession } from './draft-session.ts'
 
@@ -14,6 +15,12 @@ export function useSessionEnd(session: DraftSession, refusal: number | null) {
   useEffect(() => {
     if (isSignedOut) endSession(queries)
   }, [isSignedOut, queries])
+
+  const { storyId } = session.name
+  const isLost = refusal === closeCodes.noSuchStory
+  useEffect(() => {
+    if (isLost) void queries.invalidateQueries({ queryKey: keys.storyPart(storyId, 'story') })
+  }, [isLost, queries, storyId])
 
   useEffect(() => {
     if (!hasEnded && session.status().refusal === closeCodes.unauthenticated) session.reconnect()

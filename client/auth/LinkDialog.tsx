@@ -4,8 +4,8 @@ import { useClipboard } from '@mantine/hooks'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
 import type { IssuedLink } from '#shared/auth/api.ts'
-import { settingsMessages } from './messages.ts'
-import styles from './settings.module.css'
+import styles from './auth.module.css'
+import { linkMessages } from './link-messages.ts'
 
 interface Props {
   name: string
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function LinkDialog({ name, link, onClose }: Props) {
-  const texts = useMessages(settingsMessages)
+  const texts = useMessages(linkMessages)
   const { language } = useLanguage()
   const clipboard = useClipboard({ timeout: 3000 })
   return (
