@@ -95,6 +95,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         await review.reactions.settled()
         await review.mailer?.close()
         review.smtp?.close()
+        await publishing.rightsClock.close()
         await publishing.search.settled()
         await stories.indexer.close()
         await review.anchors.close()

@@ -24,6 +24,8 @@ export interface Overrides {
   limits?: Partial<ConnectionLimits>
   /** Milliseconds between looks into the outbox of mail, and that the oldest of a digest waits. */
   mail?: { every: number; digest: number }
+  /** Milliseconds between looks for rights that end. */
+  rightsClock?: number
   /** Sample stories on the first start. */
   samples?: boolean
   /** Called when the database's writer dies; the process has nothing left to do. */

@@ -6,6 +6,8 @@ import { createErasure } from '#server/publishing/erasure.ts'
 import { createExportAccess } from '#server/publishing/export-access.ts'
 import { createGateFindings } from '#server/publishing/gate-findings.ts'
 import { createOwnCopy } from '#server/publishing/own-copy.ts'
+import { createRightsClock } from '#server/publishing/rights-clock.ts'
+import { createRightsStore } from '#server/publishing/rights-store.ts'
 import { createPublishing } from '#server/publishing/service.ts'
 import { createTokens } from '#server/publishing/tokens.ts'
 import { createFrontOrder } from '#server/reader/front-order.ts'
@@ -22,7 +24,7 @@ import type { Review } from './review.ts'
 import type { Stories } from './stories.ts'
 
 export function composePublishing(
-  { db, events, logger, now, newId, newToken, site }: Base,
+  { overrides, db, events, logger, now, newId, newToken, site }: Base,
   { access, sessions }: People,
   { batches }: Drafts,
   {
@@ -64,6 +66,15 @@ export function composePublishing(
     }),
   })
   const erasure = createErasure({ db, store: editionStore, stories, events })
+  const rightsClock = createRightsClock({
+    db,
+    store: createRightsStore(db),
+    stories,
+    events,
+    logger,
+    now,
+    every: overrides.rightsClock ?? 60_000,
+  })
   const wire = createWire({ stories, detectLanguage, newId })
 
   const actorOf = async (headers: Headers) => (await sessions.find(headers))?.person ?? null
@@ -99,6 +110,7 @@ export function composePublishing(
   return {
     publishing,
     erasure,
+    rightsClock,
     wire,
     actorOf,
     staffOf,

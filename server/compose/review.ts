@@ -23,7 +23,7 @@ export async function composeReview(
   { config, overrides, db, events, logger, now, newId, newClient, url, site }: Base,
   { users, access }: People,
   { rooms }: Drafts,
-  { desks, stories, authorsStore, versions }: Stories,
+  { desks, stories, authorsStore, versions, editions }: Stories,
 ) {
   const commentStore = createCommentStore(db)
   const assignmentStore = createAssignmentStore(db)
@@ -106,6 +106,7 @@ export async function composeReview(
     stories,
     desks,
     writersOf: authorsStore.writersOf,
+    publisherOf: async storyId => (await editions.newest(storyId))?.publishedBy ?? null,
     logger,
   })
   const mailer =

@@ -67,6 +67,7 @@ export async function composeStories(
     renditions: createRenditions({ files, pictures, queue: pictureQueue, logger }),
     readEmbedded,
     people: users.byId,
+    areOnSite: ids => editions.areOnSite(ids),
     now,
     newId,
   })

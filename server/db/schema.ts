@@ -105,6 +105,9 @@ export interface Stories {
   warnings: number
   draft_hash: string
   rights: Json | null
+  /** The end that `rights` names; and whether people were told of it: that it comes, that it came. */
+  rights_until: Generated<Time | null>
+  rights_told: Generated<'ending' | 'ended' | null>
   embargo: Json | null
   restricted: Generated<Flag>
   deadline: Generated<Time | null>

@@ -38,6 +38,11 @@ export interface Happenings {
     userId: string
     override: string | null
   }
+  /** Somebody recorded rights, or took them back. */
+  'rights.recorded': { storyId: string }
+  /** The rights to a published text end soon, and have ended. */
+  'rights.ending': { storyId: string; until: string }
+  'rights.ran-out': { storyId: string }
   'front.changed': Record<string, never>
   'presence.changed': { storyId: string }
   /** The last invitation of a guest was ended. */

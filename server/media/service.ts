@@ -24,6 +24,8 @@ export interface MediaDeps {
   renditions: Renditions
   readEmbedded: (bytes: Uint8Array) => Promise<EmbeddedFacts>
   people: () => Promise<Map<string, Person>>
+  /** Whether readers have one of these live stories: their rights may say no. */
+  areOnSite: (storyIds: readonly string[]) => Promise<boolean>
   now: () => Date
   newId: () => string
 }
@@ -42,7 +44,8 @@ const searchTextOf = (
     .replaceAll(/\s+/gu, ' ')
 
 export function createMedia(deps: MediaDeps) {
-  const { store, files, pictures, queue, renditions, readEmbedded, people, now, newId } = deps
+  const { store, files, pictures, queue, renditions, readEmbedded, people, areOnSite, now, newId } =
+    deps
 
   const present = (row: MediaRow, known: Map<string, Person>): Media => ({
     id: row.id,
@@ -168,8 +171,8 @@ export function createMedia(deps: MediaDeps) {
       }
       await files.remove(row.hash)
     },
-    /** Whether anybody may see it: a live story's newest edition shows it. */
-    isPublic: store.isPublic,
+    /** Whether anybody may see it: the newest edition of a story that readers have shows it. */
+    isPublic: async (id: string) => areOnSite(await store.listLiveStories(id)),
     /** Null when there is no such picture, or no such rendition of it. */
     async rendition(id: string, width: number, format: RenditionFormat) {
       const row = await store.find(id)

@@ -32,6 +32,15 @@ const publicOnes = (db: Db) =>
     )
 
 export function createMediaStore(db: Db) {
+  /** The live stories whose newest edition shows it. */
+  async function listLiveStories(id: string) {
+    const rows = await publicOnes(db)
+      .select('edition_media.story_id')
+      .where('edition_media.media_id', '=', id)
+      .execute()
+    return rows.map(row => row.story_id)
+  }
+
   return {
     async find(id: string) {
       return (
@@ -84,22 +93,12 @@ export function createMediaStore(db: Db) {
         .executeTakeFirst()
       return Number(numDeletedRows) > 0
     },
-    async isPublic(id: string) {
-      const row = await publicOnes(db)
-        .select('edition_media.number')
-        .where('edition_media.media_id', '=', id)
-        .limit(1)
-        .executeTakeFirst()
-      return row !== undefined
-    },
+    listLiveStories,
     /** Stories whose draft or any edition shows it. */
     async uses(id: string) {
       const [drafts, live, stories] = await Promise.all([
         db.selectFrom('draft_media').select('story_id').where('media_id', '=', id).execute(),
-        publicOnes(db)
-          .select('edition_media.story_id')
-          .where('edition_media.media_id', '=', id)
-          .execute(),
+        listLiveStories(id),
         db
           .selectFrom('stories')
           .select(['id', 'headline'])
@@ -121,7 +120,7 @@ export function createMediaStore(db: Db) {
           .execute(),
       ])
       const inDraft = new Set(drafts.map(row => row.story_id))
-      const isLive = new Set(live.map(row => row.story_id))
+      const isLive = new Set(live)
       return stories.map(story => ({
         ...story,
         inDraft: inDraft.has(story.id),

@@ -20,7 +20,8 @@ export interface News {
   kind: NotificationKind
   storyId: string
   threadId: string | null
-  actorId: string
+  /** Null: nobody caused it. */
+  actorId: string | null
   excerpt: string | null
   to: readonly string[]
 }

@@ -17,13 +17,15 @@ export interface ReactionsDeps {
   desks: Pick<Desks, 'list'>
   /** Whoever wrote in a draft. */
   writersOf: (storyId: string) => Promise<string[]>
+  /** Who published the newest edition. */
+  publisherOf: (storyId: string) => Promise<{ id: string } | null>
   logger: Logger
 }
 
 const idOf = (person: { id: string } | null) => (person ? [person.id] : [])
 
 export function reactToNews(deps: ReactionsDeps) {
-  const { events, inbox, comments, stories, desks, writersOf, logger } = deps
+  const { events, inbox, comments, stories, desks, writersOf, publisherOf, logger } = deps
   const running = new Set<Promise<void>>()
 
   /** Runs `react` for every event of a kind; what it returns is told. */
@@ -103,6 +105,18 @@ export function reactToNews(deps: ReactionsDeps) {
     const news = { storyId, threadId: null, actorId: userId, excerpt: note }
     return [{ ...news, kind: 'sent-back', to: owners }]
   })
+
+  for (const [event, kind] of [
+    ['rights.ending', 'rights-ending'],
+    ['rights.ran-out', 'rights-ran-out'],
+  ] as const) {
+    on(event, async ({ storyId }) => {
+      const { createdBy, rights } = await stories.get(storyId)
+      const to = [...idOf(await publisherOf(storyId)), ...idOf(createdBy)]
+      const about = { storyId, threadId: null, actorId: null, excerpt: rights?.terms ?? null }
+      return [{ ...about, kind, to }]
+    })
+  }
 
   on('edition.added', async ({ storyId, userId, override }) => {
     if (override === null) return []

@@ -76,6 +76,21 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
   const isAllowed = (edition: Edition, use: RightsUse) =>
     rightsRefusal(edition, use, now().toISOString()) === null
 
+  /** What is live and may be used so, the newest story first. */
+  async function listLive(use: RightsUse): Promise<Edition[]> {
+    const known = live ?? store.listLive(liveLimit).then(read)
+    live = known
+    known.catch(forget)
+    return (await known).filter(edition => isAllowed(edition, use))
+  }
+
+  /** These stories as they are live now, in this order, without those that are not. */
+  async function listStories(storyIds: readonly string[], use: RightsUse): Promise<Edition[]> {
+    const found = await Promise.all(storyIds.map(id => store.newest(id)))
+    const rows = found.filter(row => row?.live === 'live').filter(row => row !== null)
+    return (await read(rows)).filter(edition => isAllowed(edition, use))
+  }
+
   return {
     /** Another number whenever what is published, or what is known of it, may have changed. */
     revision: () => revision,
@@ -86,13 +101,7 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       const corrections = await correctionsOf(rows)
       return rows.map(row => ({ ...summaryOf(row, corrections), isErased: isErased(row) }))
     },
-    /** What is live and may be used so, the newest story first. */
-    async listLive(use: RightsUse): Promise<Edition[]> {
-      const known = live ?? store.listLive(liveLimit).then(read)
-      live = known
-      known.catch(forget)
-      return (await known).filter(edition => isAllowed(edition, use))
-    },
+    listLive,
     /** When each live story came out first, ISO times. */
     listTimes: () => store.listTimes(),
     /** What came out first between two ISO times, the newest first. */
@@ -100,11 +109,13 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       const found = await read(await store.listLive(liveLimit, { from, to }))
       return found.filter(edition => isAllowed(edition, 'site'))
     },
-    /** These stories as they are live now, in this order, without those that are not. */
-    async listStories(storyIds: readonly string[], use: RightsUse): Promise<Edition[]> {
-      const found = await Promise.all(storyIds.map(id => store.newest(id)))
-      const rows = found.filter(row => row?.live === 'live').filter(row => row !== null)
-      return (await read(rows)).filter(edition => isAllowed(edition, use))
+    listStories,
+    /** Whether readers have one of these stories. */
+    async areOnSite(storyIds: readonly string[]): Promise<boolean> {
+      if (storyIds.length === 0) return false
+      const recent = await listLive('site')
+      if (recent.some(({ storyId }) => storyIds.includes(storyId))) return true
+      return (await listStories(storyIds, 'site')).length > 0
     },
     /** An edition by its number, whatever became of the story. */
     async find(storyId: string, number: number) {

@@ -5,6 +5,7 @@ import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Story, StoryChange } from '#shared/stories/api.ts'
 import type { NewRights } from '#shared/stories/rights.ts'
+import { rightsColumns } from './facts.ts'
 import type { StoryStore } from './store.ts'
 
 export type Trx = Transaction<Database>
@@ -92,7 +93,7 @@ export async function stepsOf(
             recordedAt: now().toISOString(),
           }
     steps.push(async trx => {
-      await store.update(story.id, { rights: recorded && JSON.stringify(recorded) }, trx)
+      await store.update(story.id, rightsColumns(recorded), trx)
       return {
         action: 'rights',
         from: story.rights && recordOf(story.rights),

@@ -31,6 +31,13 @@ export const withRights = (article: Article, rights: Rights | null): Article => 
   source: { ...article.source, rights: rights?.terms ?? null },
 })
 
+/** The columns of a story that hold its rights; nobody was told of their end yet. */
+export const rightsColumns = (rights: Rights | null) => ({
+  rights: rights && JSON.stringify(rights),
+  rights_until: rights?.until ?? null,
+  rights_told: null,
+})
+
 /** The columns of a story that follow its draft. */
 export const draftColumns = (article: Article, findings: { errors: number; warnings: number }) => ({
   headline: article.headline,

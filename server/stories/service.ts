@@ -24,7 +24,14 @@ import type {
 } from '#shared/stories/api.ts'
 import type { Rights } from '#shared/stories/rights.ts'
 import { type Audit, stepsOf, type Trx } from './changes.ts'
-import { draftColumns, type Facts, factsOf, searchText, withRights } from './facts.ts'
+import {
+  draftColumns,
+  type Facts,
+  factsOf,
+  rightsColumns,
+  searchText,
+  withRights,
+} from './facts.ts'
 import { createPresenter } from './present.ts'
 import { snippetOf } from './search.ts'
 import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
@@ -129,7 +136,7 @@ export function createStories(deps: StoriesDeps) {
       desk_id: facts.desk,
       state: 'draft',
       live: 'none',
-      rights: rights && JSON.stringify(rights),
+      ...rightsColumns(rights),
       embargo: embargo && JSON.stringify(embargo),
       template: beginning.template ? (1 as const) : (0 as const),
       created_by: actor?.id ?? null,
@@ -224,6 +231,7 @@ export function createStories(deps: StoriesDeps) {
         for (const step of steps) await audit(trx, actor, story.id, await step(trx))
       })
       await index(story.id)
+      if (change.rights !== undefined) events.emit('rights.recorded', { storyId: story.id })
       return get(story.id)
     },
     /** A headline may give a story its slug as long as nothing was published under it. */

@@ -8,6 +8,8 @@ export const notificationKinds = [
   'override',
   'suggestion',
   'sent-back',
+  'rights-ending',
+  'rights-ran-out',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -26,6 +28,8 @@ export const defaultChoices: Choices = {
   override: 'mail',
   suggestion: 'digest',
   'sent-back': 'digest',
+  'rights-ending': 'mail',
+  'rights-ran-out': 'mail',
 }
 
 export const isNotificationKind = (value: string): value is NotificationKind =>

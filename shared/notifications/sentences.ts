@@ -12,6 +12,8 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     override: who => `${who} published in spite of your blocking comment`,
     suggestion: who => `${who} settled your suggestion`,
     'sent-back': who => `${who} sent your story back`,
+    'rights-ending': () => 'The rights to a published story end within a day',
+    'rights-ran-out': () => 'The rights to a published story have ended; readers no longer have it',
   },
   de: {
     mention: who => `${who} hat Sie erwähnt`,
@@ -22,5 +24,8 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     override: who => `${who} hat trotz Ihres sperrenden Kommentars veröffentlicht`,
     suggestion: who => `${who} hat über Ihren Vorschlag entschieden`,
     'sent-back': who => `${who} hat Ihren Artikel zurückgegeben`,
+    'rights-ending': () => 'Die Rechte an einem veröffentlichten Artikel enden binnen eines Tages',
+    'rights-ran-out': () =>
+      'Die Rechte an einem veröffentlichten Artikel sind abgelaufen; Leser haben ihn nicht mehr',
   },
 })

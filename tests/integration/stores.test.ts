@@ -281,16 +281,16 @@ for (const { name, open, why } of engines) {
         .transaction()
         .execute(async trx => store.addEdition(trx, 'draft', 1, ['m1', 'm2']))
       await engine.db.transaction().execute(async trx => store.addEdition(trx, 'draft', 2, ['m2']))
-      expect(await Promise.all(['m1', 'm2', 'gone'].map(store.isPublic))).toEqual([
-        false,
-        true,
-        false,
+      expect(await Promise.all(['m1', 'm2', 'gone'].map(store.listLiveStories))).toEqual([
+        [],
+        ['draft'],
+        [],
       ])
       expect(await store.uses('m1')).toMatchObject([
         { id: 'draft', inDraft: true, isPublic: false },
       ])
       await createStoryStore(engine.db).update('draft', { live: 'withdrawn' })
-      expect(await store.isPublic('m2')).toBe(false)
+      expect(await store.listLiveStories('m2')).toEqual([])
       expect(await store.removeUnused('m2')).toBe(false)
       await store.setDraft('draft', [])
       expect(await store.removeUnused('m1')).toBe(false)

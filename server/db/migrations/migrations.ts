@@ -11,6 +11,7 @@ import * as planning from './010-planning.ts'
 import * as houseStyle from './011-house-style.ts'
 import * as reader from './013-reader.ts'
 import * as deskPolicy from './015-desk-policy.ts'
+import * as rights from './016-rights.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '011-house-style': houseStyle,
   '013-reader': reader,
   '015-desk-policy': deskPolicy,
+  '016-rights': rights,
 }
