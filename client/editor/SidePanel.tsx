@@ -34,6 +34,7 @@ interface Props {
   threads: readonly Thread[]
   findings: readonly Finding[]
   panel: Panel
+  onGoTo: (finding: Finding) => void
   isEditable: boolean
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
@@ -47,6 +48,7 @@ export function SidePanel({
   threads,
   findings,
   panel,
+  onGoTo,
   isEditable,
   onKeyDown,
 }: Props) {
@@ -113,7 +115,7 @@ export function SidePanel({
             findings={findings}
             language={article.language}
             isEditable={isEditable}
-            onShow={panel.show}
+            onGoTo={onGoTo}
           />
         </Tabs.Panel>
         <Tabs.Panel value="details" className={styles.panel ?? ''}>

@@ -9,9 +9,11 @@ import type { User } from '#shared/auth/api.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Anchor } from '#shared/comments/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
+import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { LateBatches } from './batches/LateBatches.tsx'
 import { TableBar } from './blocks/TableBar.tsx'
+import { goToFinding } from './checks/go-to-finding.ts'
 import { useFindings } from './checks/use-findings.ts'
 import { createReviewState } from './comments/review-state.ts'
 import { useReviewActions } from './comments/use-review-actions.ts'
@@ -98,6 +100,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
     if (place) use(places.anchorAt(place))
     else notifications.show({ message: suggestionTexts.onlySuggested })
   }
+  const goTo = (finding: Finding) => goToFinding({ editors, review, panel }, finding)
   const comment = inDraft(panel.compose)
   const onComment = (anchor: Anchor | null) => (anchor ? comment(anchor) : panel.compose(null))
 
@@ -112,6 +115,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
           article={article}
           findings={findings}
           onShow={panel.show}
+          onGoTo={goTo}
         />
         <main className={styles.work}>
           <Toolbar
@@ -155,6 +159,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
           threads={threads}
           findings={findings}
           panel={panel}
+          onGoTo={goTo}
           isEditable={isEditable}
           onKeyDown={onPanelKey}
         />

@@ -27,9 +27,10 @@ interface Props {
   article: Article
   findings: readonly Finding[]
   onShow: (tab: PanelTab) => void
+  onGoTo: (finding: Finding) => void
 }
 
-export function TopBar({ story, me, session, article, findings, onShow }: Props) {
+export function TopBar({ story, me, session, article, findings, onShow, onGoTo }: Props) {
   const texts = useMessages(editorMessages)
   const status = useSessionStatus(session)
   return (
@@ -59,7 +60,14 @@ export function TopBar({ story, me, session, article, findings, onShow }: Props)
       <span className={styles.grow} />
       <Present people={usePresence(session.awareness)} />
       <SaveState {...status} />
-      <Publish story={story} me={me} findings={findings} status={status} onShow={onShow} />
+      <Publish
+        story={story}
+        me={me}
+        findings={findings}
+        status={status}
+        onShow={onShow}
+        onGoTo={onGoTo}
+      />
     </section>
   )
 }

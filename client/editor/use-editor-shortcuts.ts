@@ -2,6 +2,7 @@
 import type { RefObject } from 'react'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import type { Thread } from '#shared/comments/api.ts'
+import { enterThread } from './comments/enter-thread.ts'
 import { inOrder } from './comments/in-order.ts'
 import type { ReviewState } from './comments/review-state.ts'
 import type { FieldEditors } from './field-editors.ts'
@@ -38,13 +39,7 @@ export function useEditorShortcuts({ root, editors, review, threads, panel }: De
     const open = inOrder(threads, review.snapshot()).filter(({ state }) => state === 'open')
     const at = open.findIndex(({ id }) => id === review.snapshot().chosen)
     const next = at === -1 ? open.at(by === 1 ? 0 : -1) : open[at + by]
-    if (!next) return
-    panel.showThread(next.id)
-    review.reveal(next.id)
-    // The card is there once the panel has shown it.
-    requestAnimationFrame(() =>
-      document.getElementById(`thread-${next.id}`)?.focus({ preventScroll: true }),
-    )
+    if (next) enterThread(review, panel, next.id)
   }
 
   useShortcuts({

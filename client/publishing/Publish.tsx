@@ -26,6 +26,7 @@ interface Props {
   findings: readonly Finding[]
   status: SessionStatus
   onShow: (tab: PanelTab) => void
+  onGoTo: (finding: Finding) => void
 }
 
 /** Why nobody can publish at this moment; null when it is only a matter of what the checks say. */
@@ -34,7 +35,7 @@ function waitingFor(status: SessionStatus, texts: (typeof publishingMessages)['e
   return status.unsaved > 0 ? texts.waitsSaving : null
 }
 
-export function Publish({ story, me, findings, status, onShow }: Props) {
+export function Publish({ story, me, findings, status, onShow, onGoTo }: Props) {
   const texts = useMessages(publishingMessages)
   const { language } = useLanguage()
   const id = useId()
@@ -81,9 +82,9 @@ export function Publish({ story, me, findings, status, onShow }: Props) {
             me={me}
             waiting={waitingFor(status, texts)}
             onClose={() => setOpen(false)}
-            onShow={tab => {
+            onGoTo={finding => {
               setOpen(false)
-              onShow(tab)
+              onGoTo(finding)
             }}
           />
         )}

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { FindingList } from '#client/editor/checks/FindingList.tsx'
 import { countErrors } from '#client/editor/checks/use-findings.ts'
-import type { PanelTab } from '#client/editor/use-panel.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage } from '#client/i18n/language-names.ts'
 import { readerPaths } from '#client/paths.ts'
@@ -14,6 +13,7 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { User } from '#shared/auth/api.ts'
+import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { DifferenceList } from './DifferenceList.tsx'
 import { publishingMessages } from './messages.ts'
@@ -29,10 +29,10 @@ interface Props {
   /** Why it has to wait a moment; null when it need not. */
   waiting: string | null
   onClose: () => void
-  onShow: (tab: PanelTab) => void
+  onGoTo: (finding: Finding) => void
 }
 
-export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
+export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
   const texts = useMessages(publishingMessages)
   const { language } = useLanguage()
   const { preflight, changes, publish, moved, lookAgain } = usePublication(story.id)
@@ -137,15 +137,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
                 <FindingList
                   findings={findings.filter(({ level }) => level === 'error')}
                   language={story.language}
-                  onGoTo={({ field }) =>
-                    onShow(
-                      field === 'threads'
-                        ? 'review'
-                        : field === 'rights' || field === 'embargo'
-                          ? 'details'
-                          : 'checks',
-                    )
-                  }
+                  onGoTo={onGoTo}
                 />
               </div>
             )}
@@ -155,7 +147,7 @@ export function PublishDialog({ story, me, waiting, onClose, onShow }: Props) {
                 <FindingList
                   findings={findings.filter(({ level }) => level === 'warning')}
                   language={story.language}
-                  onGoTo={() => onShow('checks')}
+                  onGoTo={onGoTo}
                 />
               </>
             )}

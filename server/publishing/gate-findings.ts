@@ -1,11 +1,11 @@
-// What people stop a publication with, as findings with a way to each: open blocking threads (rule R4),
+// What people stop a publication with, as findings with a way to each: open threads (rule R4),
 // sign-offs that the desk needs (R5), and its rule for one's own copy.
 import type { Comments } from '#server/comments/service.ts'
 import type { SignOffs } from '#server/signoffs/service.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import { blockingFindings } from '#shared/publishing/blocking.ts'
+import { reviewFindings } from '#shared/publishing/review-findings.ts'
 import { signOffFindings } from '#shared/signoffs/findings.ts'
 import type { Story } from '#shared/stories/api.ts'
 import type { OwnCopyFindings } from './own-copy.ts'
@@ -25,5 +25,5 @@ export const createGateFindings =
       signOffs.states(actor, story, article),
       ownCopy(actor, story, language),
     ])
-    return [...blockingFindings(threads, language), ...signOffFindings(states, language), ...own]
+    return [...reviewFindings(threads, language), ...signOffFindings(states, language), ...own]
   }

@@ -12,6 +12,7 @@ import type { Preflight, Publication } from '#shared/publishing/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import { differences } from '#shared/publishing/difference.ts'
 import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
+import { errorsFirst } from '#shared/publishing/errors-first.ts'
 import type { Story } from '#shared/stories/api.ts'
 import type { AddEdition } from './add-edition.ts'
 import { type Checks, isError } from './checks.ts'
@@ -43,7 +44,7 @@ export function createPublishing(deps: PublishingDeps) {
     language: Language,
   ): Promise<Finding[]> {
     const gate = await gateFindings(actor, story, article, language)
-    return [...gate, ...(await checks.find(article, story, language))]
+    return errorsFirst([...gate, ...(await checks.find(article, story, language))])
   }
 
   /** What is published: the basis as it was seen, or the draft as it is (rule E2). */

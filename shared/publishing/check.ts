@@ -29,7 +29,7 @@ export const Finding = z.object({
   quote: z.string().optional(),
   hint: z.string().optional(),
   fix: Fix.optional(),
-  /** The blocking thread that it is about. */
+  /** The thread that it is about. */
   thread: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>

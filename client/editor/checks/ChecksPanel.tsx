@@ -6,24 +6,11 @@ import { type TextField, textFields, textOf } from '#shared/article/draft.ts'
 import type { Finding, Fix } from '#shared/publishing/check.ts'
 import { useFieldEditors } from '../field-editors.ts'
 import type { DraftSession } from '../session/draft-session.ts'
-import type { PanelTab } from '../use-panel.ts'
 import styles from './checks.module.css'
 import { FindingList } from './FindingList.tsx'
-import { goToFinding } from './go-to-finding.ts'
 import { mendInEditor, mendInText } from './mend.ts'
 import { checksMessages } from './messages.ts'
 import { countErrors } from './use-findings.ts'
-
-/** Fields that are not on the sheet but in another tab. */
-const tabOf: Record<string, PanelTab> = {
-  rights: 'details',
-  embargo: 'details',
-  source: 'details',
-  topics: 'details',
-  related: 'details',
-  threads: 'review',
-  'sign-offs': 'history',
-}
 
 const asTextField = (field: string): TextField | null =>
   textFields.find(name => name === field) ?? null
@@ -33,10 +20,10 @@ interface Props {
   findings: readonly Finding[]
   language: string
   isEditable: boolean
-  onShow: (tab: PanelTab) => void
+  onGoTo: (finding: Finding) => void
 }
 
-export function ChecksPanel({ session, findings, language, isEditable, onShow }: Props) {
+export function ChecksPanel({ session, findings, language, isEditable, onGoTo }: Props) {
   const texts = useMessages(checksMessages)
   const editors = useFieldEditors()
   const errors = countErrors(findings)
@@ -57,11 +44,7 @@ export function ChecksPanel({ session, findings, language, isEditable, onShow }:
       <FindingList
         findings={findings}
         language={language}
-        onGoTo={finding => {
-          const tab = tabOf[finding.field]
-          if (tab) onShow(tab)
-          else goToFinding(editors, finding)
-        }}
+        onGoTo={onGoTo}
         onMend={isEditable ? mend : undefined}
       />
     </>

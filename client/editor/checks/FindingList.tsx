@@ -24,9 +24,9 @@ export function FindingList({ findings, language, onGoTo, onMend }: Props) {
   return (
     <ul>
       {findings.map((finding, index) => {
-        const { rule, level, message, hint, quote, field, fix } = finding
+        const { rule, level, message, hint, quote, field, fix, thread } = finding
         return (
-          <li key={`${rule}-${index}`} className={styles.finding} data-level={level}>
+          <li key={thread ?? `${rule}-${index}`} className={styles.finding} data-level={level}>
             <Icon of={level === 'error' ? IconAlertOctagon : IconAlertTriangle} />
             <div>
               <p>
@@ -40,7 +40,7 @@ export function FindingList({ findings, language, onGoTo, onMend }: Props) {
               {hint && <p className={styles.hint}>{hint}</p>}
               <p className={styles.ways}>
                 <button type="button" className={styles.link} onClick={() => onGoTo(finding)}>
-                  {texts.goTo(names[field] ?? field)}
+                  {thread ? texts.goToThread : texts.goTo(names[field] ?? field)}
                 </button>
                 {fix && onMend && (
                   <button

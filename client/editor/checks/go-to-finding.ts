@@ -1,9 +1,34 @@
-// Leads from a finding to its words: they are selected and in sight; without them the field is entered.
+// Leads from a finding to what it is about: to its thread, to the panel that its field is in, or to its
+// words, which are selected and in sight; without words the field is entered.
 import type { Finding } from '#shared/publishing/check.ts'
+import { enterThread } from '../comments/enter-thread.ts'
+import type { ReviewState } from '../comments/review-state.ts'
 import type { FieldEditors } from '../field-editors.ts'
+import type { Panel, PanelTab } from '../use-panel.ts'
 import { findQuoteRange } from './quote-range.ts'
 
-export function goToFinding(editors: FieldEditors, { field, quote }: Finding) {
+/** Fields that are not on the sheet but in another tab. */
+const tabOf: Record<string, PanelTab> = {
+  rights: 'details',
+  embargo: 'details',
+  source: 'details',
+  topics: 'details',
+  related: 'details',
+  threads: 'review',
+  'sign-offs': 'history',
+}
+
+interface Places {
+  editors: FieldEditors
+  review: ReviewState
+  panel: Pick<Panel, 'show' | 'showThread'>
+}
+
+export function goToFinding({ editors, review, panel }: Places, finding: Finding) {
+  const { field, quote, thread } = finding
+  if (thread) return enterThread(review, panel, thread)
+  const tab = tabOf[field]
+  if (tab) return panel.show(tab)
   const handle = editors.get(field)
   if (!handle) return document.querySelector<HTMLElement>(`[data-field="${field}"] button`)?.focus()
   const editor = handle.editor

@@ -8,8 +8,9 @@ import type { Article } from '#shared/article/article.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { HouseTerm } from '#shared/house-style/api.ts'
 import { type DeskDemands, noDemands } from '#shared/house-style/desk-demands.ts'
-import { blockingFindings } from '#shared/publishing/blocking.ts'
 import type { Finding } from '#shared/publishing/check.ts'
+import { errorsFirst } from '#shared/publishing/errors-first.ts'
+import { reviewFindings } from '#shared/publishing/review-findings.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { createRunner } from './runner.ts'
 
@@ -58,7 +59,7 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   }, [article, rights, embargo, desk, terms, demands, site, now, language])
 
   return useMemo(
-    () => [...blockingFindings(threads, language), ...found],
+    () => errorsFirst([...reviewFindings(threads, language), ...found]),
     [found, threads, language],
   )
 }
