@@ -26,6 +26,8 @@ export const keys = {
   invitations: ['invitations'],
   inbox: ['inbox'],
   waiting: ['waiting'],
+  /** Saved views of the list. */
+  views: ['views'],
   /** All lists of stories, under whatever filter. */
   stories: ['stories'],
   /** Everything about one story. */
@@ -145,12 +147,22 @@ export const storiesQuery = (filter: StoryFilter) =>
     queryKey: [...keys.stories, filter],
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/stories', {
-        query: { ...filter, limit: 100, ...(pageParam !== null && { cursor: pageParam }) },
+        query: {
+          ...filter,
+          grouped: 'true',
+          limit: pageParam === null ? 100 : 200,
+          ...(pageParam !== null && { cursor: pageParam }),
+        },
         signal,
       }),
     initialPageParam: null as string | null, // the first page has no cursor
     getNextPageParam: page => page.next,
   })
+
+export const viewsQuery = queryOptions({
+  queryKey: keys.views,
+  queryFn: ({ signal }) => call('GET /api/views', { signal }),
+})
 
 export const planQuery = (storyId: string) =>
   queryOptions({

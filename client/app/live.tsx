@@ -3,9 +3,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { connectEvents, type LineState } from '#client/events.ts'
-import { createRounds, outdatedBy } from '#client/hints.ts'
+import { createRounds, type Key, outdatedBy } from '#client/hints.ts'
 import { socketPaths, socketUrl } from '#client/paths.ts'
-import { endSession, meQuery } from '#client/query.ts'
+import { endSession, keys, meQuery } from '#client/query.ts'
+import { refreshLists } from '#client/stories/refresh-lists.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 
 /** Milliseconds between two rounds of fetching again. */
@@ -15,9 +16,24 @@ const LineContext = createContext<LineState>('connecting')
 
 export const useLine = () => useContext(LineContext)
 
+const isList = (key: Key) => key.length === 1 && key[0] === keys.stories[0]
+
+/** The stories whose rows a round is about. */
+const storiesIn = (outdated: Key[]) =>
+  outdated.flatMap(([kind, id, part]) =>
+    kind === 'story' && part === 'story' && typeof id === 'string' ? [id] : [],
+  )
+
 const fetchAgain = (queries: QueryClient) =>
   createRounds(
-    outdated => Promise.all(outdated.map(queryKey => queries.invalidateQueries({ queryKey }))),
+    outdated =>
+      Promise.all(
+        outdated.map(queryKey =>
+          isList(queryKey)
+            ? refreshLists(queries, storiesIn(outdated))
+            : queries.invalidateQueries({ queryKey }),
+        ),
+      ),
     gap,
   )
 

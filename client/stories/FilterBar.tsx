@@ -10,6 +10,10 @@ import { storySorts } from '#shared/stories/sort.ts'
 import styles from './FilterBar.module.css'
 import type { StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
+import { ViewsMenu } from './views/ViewsMenu.tsx'
+
+/** This urgent and more counts as urgent: the IPTC's 5 is usual. */
+const urgent = '4'
 
 interface Props {
   filter: StoryFilter
@@ -26,11 +30,18 @@ export function FilterBar({ filter, languagesInUse, onChange }: Props) {
   const { data: people = [] } = useQuery(peopleQuery)
   const tags = ['en', 'de', ...languagesInUse, ...(filter.language ? [filter.language] : [])]
   const isNarrowed = Boolean(
-    filter.desk || filter.language || filter.search || filter.assignee || filter.overdue,
+    filter.desk ||
+      filter.language ||
+      filter.search ||
+      filter.assignee ||
+      filter.overdue ||
+      filter.news ||
+      filter.urgency,
   )
 
   return (
     <fieldset className={styles.filters} aria-label={texts.filters}>
+      <ViewsMenu filter={filter} />
       <InlineSelect
         label={texts.desk}
         value={filter.desk ?? ''}
@@ -64,12 +75,36 @@ export function FilterBar({ filter, languagesInUse, onChange }: Props) {
       >
         {plan.overdue}
       </Button>
+      <Button
+        size="compact-sm"
+        variant={filter.urgency ? 'light' : 'default'}
+        aria-pressed={filter.urgency !== undefined}
+        onClick={() => onChange({ urgency: filter.urgency ? null : urgent })}
+      >
+        {texts.urgent}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant={filter.news ? 'light' : 'default'}
+        aria-pressed={filter.news === 'true'}
+        onClick={() => onChange({ news: filter.news ? null : 'true' })}
+      >
+        {texts.news}
+      </Button>
       {isNarrowed && (
         <Button
           variant="subtle"
           size="xs"
           onClick={() =>
-            onChange({ desk: null, language: null, search: null, assignee: null, overdue: null })
+            onChange({
+              desk: null,
+              language: null,
+              search: null,
+              assignee: null,
+              overdue: null,
+              news: null,
+              urgency: null,
+            })
           }
         >
           {texts.clear}

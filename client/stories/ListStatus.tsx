@@ -24,6 +24,7 @@ export function ListStatus({ waiting, onShow, atWork }: Props) {
   const hints: [string[], string][] = [
     [['J', 'K'], texts.move],
     [['Enter'], texts.openIt],
+    [['X'], texts.selecting],
     [['N'], texts.create],
     [['/'], texts.find],
     [['?'], texts.allShortcuts],

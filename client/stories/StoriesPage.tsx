@@ -20,22 +20,29 @@ import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import { clockTime, dayAndTime } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import { denial } from '#shared/permissions/grants.ts'
+import type { BatchAct } from './batch/acts.ts'
+import { SelectionBar } from './batch/SelectionBar.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { changeFilter, type StoryFilter } from './filter.ts'
 import { ListStatus } from './ListStatus.tsx'
 import { storiesMessages } from './messages.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { PlaceTabs } from './PlaceTabs.tsx'
-import { arrange, narrow } from './rows.ts'
+import { arrange, narrow, storiesIn } from './rows.ts'
 import { SearchField } from './SearchField.tsx'
 import styles from './StoriesPage.module.css'
 import { StoryTable } from './StoryTable.tsx'
-import { useRowFocus } from './use-row-focus.ts'
+import type { RowFocus } from './use-row-focus.ts'
+import { useSelection } from './use-selection.ts'
 import { useSteadyRows } from './use-steady-rows.ts'
 
 /** Comes when it is opened. */
 const NewStoryDialog = lazy(async () => ({
   default: (await import('./NewStoryDialog.tsx')).NewStoryDialog,
+}))
+
+const BatchDialog = lazy(async () => ({
+  default: (await import('./batch/BatchDialog.tsx')).BatchDialog,
 }))
 
 const route = getRouteApi('/signed-in/frame/newsroom')
@@ -49,19 +56,31 @@ export function StoriesPage() {
   const [isHeld, setHeld] = useState(false)
   const [isCreating, setCreating] = useState(false)
   const search = useRef<HTMLInputElement>(null)
-  const table = useRef<HTMLTableElement>(null)
-  const moveFocus = useRowFocus(table)
+  const table = useRef<RowFocus>(null)
 
   // Until the list under a new filter is here, what is left of the one before shows in its place.
   const list = useInfiniteQuery({ ...storiesQuery(filter), placeholderData: keepPreviousData })
   const { data: desks = [] } = useQuery(desksQuery)
   const pages = list.data?.pages
-  const stories = useMemo(() => pages?.flatMap(page => page.stories) ?? [], [pages])
+  const stories = useMemo(() => storiesIn(pages ?? []), [pages])
   const fresh = useMemo(() => arrange(narrow(stories, filter)), [stories, filter])
   const { rows, waiting, release } = useSteadyRows(fresh, {
     isHeld,
     subject: JSON.stringify([filter, pages?.length ?? 0, list.isPlaceholderData]),
   })
+  const listed = useMemo(() => new Set(rows.map(({ story }) => story.id)), [rows])
+  const selection = useSelection(listed)
+  const [act, setAct] = useState<BatchAct | null>(null)
+  /** What is selected; else the story with the focus. */
+  const chosen = () => {
+    const focused = table.current?.current()
+    const ids = selection.ids.size > 0 ? selection.ids : new Set(focused ? [focused] : [])
+    return rows.flatMap(({ story }) => (ids.has(story.id) ? [story] : []))
+  }
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const counts = pages?.at(-1)?.counts ?? null
   const deskName = desks.find(({ id }) => id === filter.desk)?.name ?? null
   const mayWrite = denial(me, 'story.create', {}, language)
@@ -78,9 +97,29 @@ export function StoriesPage() {
   )
   const onSearch = useCallback((text: string) => changeList({ search: text || null }), [changeList])
 
+  const select = (step: 1 | -1) => {
+    const id = table.current?.current()
+    if (id) selection.add(id)
+    table.current?.move(step)
+    const next = table.current?.current()
+    if (next) selection.add(next)
+  }
+  const open = (wanted: BatchAct) => () => {
+    if (chosen().length > 0) setAct(wanted)
+  }
+
   useShortcuts({
-    j: () => moveFocus(1),
-    k: () => moveFocus(-1),
+    'Shift+j': () => select(1),
+    'Shift+k': () => select(-1),
+    j: () => table.current?.move(1),
+    k: () => table.current?.move(-1),
+    x: () => {
+      const id = table.current?.current()
+      if (id) selection.toggle(id)
+    },
+    a: open('assign'),
+    s: open('state'),
+    Escape: selection.clear,
     n: () => {
       if (mayWrite === null) setCreating(true)
     },
@@ -165,8 +204,10 @@ export function StoriesPage() {
           rows={rows}
           counts={counts}
           desks={desks}
+          selection={selection}
           instead={instead()}
           onHold={setHeld}
+          onEnd={onEnd}
         />
         {list.hasNextPage && (
           <p className={styles.more}>
@@ -176,7 +217,23 @@ export function StoriesPage() {
           </p>
         )}
       </div>
+      {selection.ids.size > 0 && (
+        <SelectionBar count={selection.ids.size} onAct={setAct} onClear={selection.clear} />
+      )}
       <ListStatus waiting={waiting} onShow={release} atWork={atWork} />
+      {act && (
+        <Suspense>
+          <BatchDialog
+            act={act}
+            stories={chosen()}
+            onClose={() => setAct(null)}
+            onDone={() => {
+              setAct(null)
+              selection.clear()
+            }}
+          />
+        </Suspense>
+      )}
       {isCreating && (
         <Suspense>
           <NewStoryDialog filter={filter} onClose={() => setCreating(false)} />

@@ -4,6 +4,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { memo, type Ref } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { Deadline } from '#client/planning/Deadline.tsx'
@@ -21,6 +22,11 @@ interface Props {
   story: Story
   deskName: string | null
   now: Date
+  /** Which line of the list it is. */
+  index: number
+  isSelected: boolean
+  onSelect: (id: string) => void
+  ref: Ref<HTMLTableRowElement>
 }
 
 function Present({ people }: { people: Story['present'] }) {
@@ -33,7 +39,10 @@ function Present({ people }: { people: Story['present'] }) {
   )
 }
 
-export function StoryRow({ story, deskName, now }: Props) {
+/** The same row again is not made again: while one scrolls, only new ones are. */
+export const StoryRow = memo(StoryLine)
+
+function StoryLine({ story, deskName, now, index, isSelected, onSelect, ref }: Props) {
   const texts = useMessages(storiesMessages)
   const { language } = useLanguage()
   const plans = useMessages(planningMessages)
@@ -47,8 +56,21 @@ export function StoryRow({ story, deskName, now }: Props) {
     </time>
   )
   return (
-    <tr className={styles.story}>
+    <tr
+      ref={ref}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={styles.story}
+      data-selected={isSelected || undefined}
+    >
       <th scope="row">
+        <input
+          type="checkbox"
+          className={styles.pick}
+          aria-label={texts.select(story.headline || texts.noHeadline)}
+          checked={isSelected}
+          onChange={() => onSelect(story.id)}
+        />
         {plan.isNews && (
           <span className={styles.news} role="img" title={plans.news} aria-label={plans.news} />
         )}
@@ -71,6 +93,7 @@ export function StoryRow({ story, deskName, now }: Props) {
         <Link
           {...paths.story(story.id)}
           className={styles.headline}
+          data-story={story.id}
           lang={story.headline ? story.language : undefined}
           data-empty={story.headline === '' || undefined}
           preloadDelay={150}

@@ -14,6 +14,10 @@ export interface StoryFilter {
   assignee?: string
   /** Only `true`: past their deadline and not published. */
   overdue?: 'true'
+  /** Only `true`: changed since whoever asks looked at them last. */
+  news?: 'true'
+  /** This urgent, or more: 1 to 9. */
+  urgency?: string
   sort?: StorySort
 }
 
@@ -34,6 +38,8 @@ export function parseStoryFilter(query: Record<string, unknown>): StoryFilter {
     ...(search && { search }),
     ...(assignee && { assignee }),
     ...(query.overdue === 'true' && { overdue: 'true' as const }),
+    ...(query.news === 'true' && { news: 'true' as const }),
+    ...(/^[1-9]$/.test(String(query.urgency)) && { urgency: String(query.urgency) }),
     ...(sort && { sort }),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
-import { arrange, groupRows, keepSteady, narrow } from './rows.ts'
+import { arrange, keepSteady, linesOf, narrow } from './rows.ts'
 
 const story = (id: string, change: Partial<Story> = {}): Story => ({
   id,
@@ -43,7 +43,9 @@ describe('the order of the list', () => {
       story('c'),
     ])
     expect(ids(rows)).toBe('a c b d')
-    expect(groupRows(rows).map(group => group.place)).toEqual(['draft', 'review', 'live'])
+    expect(
+      linesOf(rows).map(line => (line.kind === 'place' ? line.here : line.row.story.id)),
+    ).toEqual([2, 'a', 'c', 1, 'b', 1, 'd'])
   })
 
   it('puts a story under its public state, whatever its draft does', () => {

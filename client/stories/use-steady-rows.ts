@@ -1,6 +1,6 @@
 // Rows that do not move under the pointer or the focus: while they are held, a new order waits until it
 // is asked for. `subject` names what the list is about; another subject shows at once.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { keepSteady, type Row } from './rows.ts'
 
 interface Options {
@@ -14,8 +14,12 @@ export function useSteadyRows(fresh: readonly Row[], { isHeld, subject }: Option
   if (isFree && (shown.rows !== fresh || shown.subject !== subject)) {
     setShown({ rows: fresh, subject })
   }
+  const steady = useMemo(
+    () => keepSteady(isFree ? fresh : shown.rows, fresh),
+    [isFree, fresh, shown.rows],
+  )
   return {
-    ...keepSteady(isFree ? fresh : shown.rows, fresh),
+    ...steady,
     /** Shows the new order. */
     release: () => setShown({ rows: fresh, subject }),
   }

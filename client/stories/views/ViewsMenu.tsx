@@ -1,0 +1,96 @@
+// Saved views of the list: one's own and those for everybody; each is a link, so that it opens in a tab, too.
+import { Button, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { call } from '#client/api.ts'
+import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
+import { keys, viewsQuery } from '#client/query.ts'
+import { parseSearch, stringifySearch } from '#client/search-params.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import { denied } from '#shared/permissions/grants.ts'
+import type { SavedView } from '#shared/planning/api.ts'
+import { parseStoryFilter, type StoryFilter } from '../filter.ts'
+import { viewMessages } from './messages.ts'
+
+const SaveViewDialog = lazy(async () => ({
+  default: (await import('./SaveViewDialog.tsx')).SaveViewDialog,
+}))
+
+export const filterOfView = (view: SavedView) => parseStoryFilter(parseSearch(view.query))
+
+export function ViewsMenu({ filter }: { filter: StoryFilter }) {
+  const texts = useMessages(viewMessages)
+  const me = useMe()
+  const queries = useQueryClient()
+  const { data: views = [] } = useQuery(viewsQuery)
+  const [isSaving, setSaving] = useState(false)
+  const query = stringifySearch({ ...filter })
+  const remove = useMutation({
+    mutationFn: (viewId: string) => call('DELETE /api/views/:viewId', { params: { viewId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.views }),
+    onError: () => notifications.show({ color: 'red', message: texts.notRemoved }),
+  })
+  const current = views.find(view => stringifySearch({ ...filterOfView(view) }) === query)
+  const groups = [
+    { label: texts.mine, list: views.filter(({ isShared }) => !isShared) },
+    { label: texts.shared, list: views.filter(({ isShared }) => isShared) },
+  ]
+
+  return (
+    <>
+      <Menu position="bottom-start" width={260}>
+        <Menu.Target>
+          <Button size="compact-sm" variant="default" rightSection={<Icon of={IconChevronDown} />}>
+            {current && query !== '' ? current.name : texts.views}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.length === 0 && <Menu.Label>{texts.none}</Menu.Label>}
+          {groups.map(
+            ({ label, list }) =>
+              list.length > 0 && (
+                <div key={label}>
+                  <Menu.Label>{label}</Menu.Label>
+                  {list.map(view => (
+                    <Menu.Item
+                      key={view.id}
+                      component={Link}
+                      {...paths.stories(filterOfView(view))}
+                    >
+                      {view.name}
+                      {view.isShared && view.by && view.by.id !== me.id && (
+                        <small> {texts.by(view.by.name)}</small>
+                      )}
+                    </Menu.Item>
+                  ))}
+                </div>
+              ),
+          )}
+          <Menu.Divider />
+          <Menu.Item disabled={query === ''} onClick={() => setSaving(true)}>
+            {texts.save}
+          </Menu.Item>
+          {current &&
+            denied(me, 'view.remove', current.by ? { authorId: current.by.id } : {}) === null && (
+              <Menu.Item
+                leftSection={<Icon of={IconTrash} />}
+                onClick={() => remove.mutate(current.id)}
+              >
+                {texts.remove(current.name)}
+              </Menu.Item>
+            )}
+        </Menu.Dropdown>
+      </Menu>
+      {isSaving && (
+        <Suspense>
+          <SaveViewDialog query={query} onClose={() => setSaving(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+// What is said about saved views of the list.
+import { defineMessages } from '#shared/i18n/languages.ts'
+
+export const viewMessages = defineMessages({
+  en: {
+    views: 'Views',
+    mine: 'Mine',
+    shared: 'For everybody',
+    none: 'No saved views yet',
+    save: 'Save this view…',
+    title: 'Save this view',
+    help: 'The filters, the search and the order as they are now.',
+    name: 'Name',
+    nameNeeded: 'A name.',
+    everybody: 'For everybody in the newsroom',
+    saveIt: 'Save view',
+    notSaved: 'The view was not saved.',
+    remove: (name: string) => `Remove the view ${name}`,
+    notRemoved: 'The view was not removed.',
+    by: (name: string) => `by ${name}`,
+    close: 'Close',
+  },
+  de: {
+    views: 'Ansichten',
+    mine: 'Meine',
+    shared: 'Für alle',
+    none: 'Noch keine gespeicherten Ansichten',
+    save: 'Diese Ansicht speichern…',
+    title: 'Diese Ansicht speichern',
+    help: 'Filter, Suche und Reihenfolge, wie sie jetzt sind.',
+    name: 'Name',
+    nameNeeded: 'Ein Name.',
+    everybody: 'Für alle im Newsroom',
+    saveIt: 'Ansicht speichern',
+    notSaved: 'Die Ansicht wurde nicht gespeichert.',
+    remove: name => `Ansicht ${name} entfernen`,
+    notRemoved: 'Die Ansicht wurde nicht entfernt.',
+    by: name => `von ${name}`,
+    close: 'Schließen',
+  },
+})
