@@ -59,8 +59,9 @@ export function ViewsMenu({ filter }: { filter: StoryFilter }) {
                   {list.map(view => (
                     <Menu.Item
                       key={view.id}
-                      component={Link}
-                      {...paths.stories(filterOfView(view))}
+                      renderRoot={props => (
+                        <Link {...paths.stories(filterOfView(view))} {...props} />
+                      )}
                     >
                       {view.name}
                       {view.isShared && view.by && view.by.id !== me.id && (
