@@ -16,13 +16,17 @@ export function writeStored(key: string, value: string) {
   }
 }
 
+/** The names that begin with `prefix` and have something kept. */
+export function storedNames(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter(name => name.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+
 /** Forgets everything whose name begins with `prefix`. */
 export function forgetStored(prefix: string) {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix)) localStorage.removeItem(key)
-    }
-  } catch {
-    // Where nothing is kept, nothing is there to forget.
-  }
+  // Where nothing is kept, nothing is there to forget.
+  for (const name of storedNames(prefix)) localStorage.removeItem(name)
 }

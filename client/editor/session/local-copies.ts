@@ -5,10 +5,11 @@ import * as Y from 'yjs'
 import { forgetStored } from '#client/ui/storage.ts'
 import { readCounts, resultOf } from './local-copy.ts'
 
-const prefix = 'standfirst:'
+/** All names of copies begin with it. */
+export const copiesPrefix = 'standfirst:'
 
 /** Only ever opened to see whether that is allowed. */
-export const probeName = `${prefix}probe`
+export const probeName = `${copiesPrefix}probe`
 
 export interface CopyName {
   userId: string
@@ -17,11 +18,11 @@ export interface CopyName {
 }
 
 export const localCopyName = ({ userId, storyId, epoch }: CopyName) =>
-  `${prefix}${userId}:${storyId}:${epoch}`
+  `${copiesPrefix}${userId}:${storyId}:${epoch}`
 
 export function parseCopyName(name: string): CopyName | null {
   const [start, userId, storyId, epoch, ...rest] = name.split(':')
-  if (`${start}:` !== prefix || !userId || !storyId || !epoch || rest.length > 0) return null
+  if (`${start}:` !== copiesPrefix || !userId || !storyId || !epoch || rest.length > 0) return null
   return { userId, storyId, epoch }
 }
 
@@ -65,12 +66,16 @@ export async function readLocalCopy(name: CopyName): Promise<CopyContent | null>
   }
 }
 
-export const deleteLocalCopy = (name: CopyName) => clearDocument(localCopyName(name))
+/** Deletes a copy, and what was suggested for it and not sent. */
+export async function deleteLocalCopy(name: CopyName) {
+  forgetStored(localCopyName(name))
+  await clearDocument(localCopyName(name))
+}
 
-/** Deletes every copy, and what was suggested and not sent, at sign-out. */
+/** The same with every copy, at sign-out. */
 export async function wipeLocalCopies() {
-  forgetStored(prefix)
+  forgetStored(copiesPrefix)
   const databases = await indexedDB.databases()
-  const names = databases.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []))
+  const names = databases.flatMap(({ name }) => (name?.startsWith(copiesPrefix) ? [name] : []))
   await Promise.all(names.map(name => clearDocument(name)))
 }

@@ -1,20 +1,41 @@
-// What somebody typed on this computer that the server does not have, as text to read: asked for before the
-// copies are wiped (rule C9).
+// What somebody typed or suggested on this computer that the server does not have, as text to read: asked
+// for before the copies are wiped (rule C9).
 import * as Y from 'yjs'
+import type { Article } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
-import { listLocalCopies, readLocalCopy } from './local-copies.ts'
+import { createUnsent, listUnsent, unsentText } from '../suggestions/unsent.ts'
+import { type CopyName, listLocalCopies, localCopyName, readLocalCopy } from './local-copies.ts'
 
-export function textOf(state: Uint8Array): string {
+function articleIn(state: Uint8Array): Article {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
-  const text = allText(readArticle(doc))
+  const article = readArticle(doc)
   doc.destroy()
-  return text
+  return article
 }
 
-/** One text a story, the whole of the draft as it stands here. */
+/** The drafts of which this person has a copy here, or suggestions that were not sent. */
+export async function listKept(userId: string): Promise<CopyName[]> {
+  // A browser that tells of no copies may keep suggestions all the same.
+  const copies = await listLocalCopies(userId).catch(() => [])
+  const all = [...copies, ...listUnsent(userId)]
+  return [...new Map(all.map(name => [localCopyName(name), name])).values()]
+}
+
+/** The whole of a draft as it stands here, or its headline, with what was suggested; null: nothing is only here. */
+export async function unsavedText(name: CopyName): Promise<string | null> {
+  const copy = await readLocalCopy(name).catch(() => null)
+  const unsent = createUnsent(name).read()
+  const isUnsaved = copy !== null && copy.unsaved > 0
+  if (!isUnsaved && unsent.length === 0) return null
+  const article = copy && articleIn(copy.state)
+  const draft = article && (isUnsaved ? allText(article) : article.headline)
+  return [draft, unsentText(unsent)].filter(Boolean).join('\n\n')
+}
+
+/** One text a story. */
 export async function unsavedTexts(userId: string): Promise<string[]> {
-  const copies = await Promise.all((await listLocalCopies(userId)).map(readLocalCopy))
-  return copies.flatMap(copy => (copy && copy.unsaved > 0 ? [textOf(copy.state)] : []))
+  const texts = await Promise.all((await listKept(userId)).map(unsavedText))
+  return texts.filter(text => text !== null)
 }

@@ -1,11 +1,17 @@
 // What was suggested and the server has not got, kept on this computer: by person, story and epoch, like the
-// copies of drafts.
-import { readStored, writeStored } from '#client/ui/storage.ts'
-import { localCopyName } from '../session/local-copies.ts'
+// copies of drafts, and wiped with them.
+import { readStored, storedNames, writeStored } from '#client/ui/storage.ts'
+import { replacementText } from '#shared/comments/replacement-text.ts'
+import {
+  type CopyName,
+  copiesPrefix,
+  localCopyName,
+  parseCopyName,
+} from '../session/local-copies.ts'
 import type { Entry } from './match-changes.ts'
 
-const nameOf = (userId: string, storyId: string, epoch: string) =>
-  `${localCopyName({ userId, storyId, epoch })}:suggestions`
+const ending = ':suggestions'
+const nameOf = (copy: CopyName) => `${localCopyName(copy)}${ending}`
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' &&
@@ -14,8 +20,8 @@ const isEntry = (value: unknown): value is Entry =>
   'expected' in value &&
   'replacement' in value
 
-export function createUnsent(userId: string, storyId: string, epoch: string) {
-  const name = nameOf(userId, storyId, epoch)
+export function createUnsent(copy: CopyName) {
+  const name = nameOf(copy)
   return {
     read(): Entry[] {
       try {
@@ -30,3 +36,19 @@ export function createUnsent(userId: string, storyId: string, epoch: string) {
 }
 
 export type Unsent = ReturnType<typeof createUnsent>
+
+/** The drafts for which this person has suggested something that the server has not got. */
+export const listUnsent = (userId: string): CopyName[] =>
+  storedNames(copiesPrefix).flatMap(name => {
+    const copy = name.endsWith(ending) ? parseCopyName(name.slice(0, -ending.length)) : null
+    return copy?.userId === userId && createUnsent(copy).read().length > 0 ? [copy] : []
+  })
+
+const quoted = (words: string) => (words === '' ? '–' : `“${words}”`)
+
+/** Suggestions as text to read, one a line: what is to go, what is to stand there. */
+export const unsentText = (entries: readonly Entry[]) =>
+  entries
+    .map(({ expected, replacement }) => [expected, replacementText(replacement)].map(quoted))
+    .map(([before, after]) => `${before} → ${after}`)
+    .join('\n')

@@ -44,7 +44,7 @@ const none = () => () => {}
 
 export function useSuggesting(deps: Deps) {
   const { storyId, epoch, me, session, isReady, threads, review, editors } = deps
-  const unsent = useMemo(() => createUnsent(me, storyId, epoch), [me, storyId, epoch])
+  const unsent = useMemo(() => createUnsent({ userId: me, storyId, epoch }), [me, storyId, epoch])
   const [isOn, setOn] = useState(() => unsent.read().length > 0)
   const [suggesting, setSuggesting] = useState<Suggesting | null>(null)
   const latest = useRef(threads)
