@@ -19,6 +19,8 @@ export const paths = {
   /** The library of pictures; `picture` is open in it. */
   media: (filter: MediaFilter = {}) => ({ to: '/newsroom/media', search: filter }) as const,
   settings: () => ({ to: '/newsroom/settings' }) as const,
+  /** Where a guest finds their stories. */
+  invited: () => ({ to: '/newsroom/invited' }) as const,
   /** `to` is where to go once signed in: an address inside the newsroom. */
   signIn: (to?: string) => ({ to: '/newsroom/sign-in', search: to ? { to } : {} }) as const,
 }

@@ -9,6 +9,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { isGuest } from '#shared/permissions/roles.ts'
 import { NewsroomFrame } from './app/NewsroomFrame.tsx'
 import { NoPage, PageFailed, PageLoading } from './app/page-states.tsx'
 import { SignedIn } from './auth/SignedIn.tsx'
@@ -55,7 +56,24 @@ const signedIn = createRoute({
   component: SignedIn,
 })
 
-const frame = createRoute({ getParentRoute: () => signedIn, id: 'frame', component: NewsroomFrame })
+/** What is of the newsroom is not for guests: they are led to the stories they are invited to. */
+async function staffOnly({ context }: { context: Context }) {
+  const me = await context.queries.ensureQueryData(meQuery)
+  if (me && isGuest(me)) throw redirect(paths.invited())
+}
+
+const frame = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'frame',
+  beforeLoad: staffOnly,
+  component: NewsroomFrame,
+})
+
+const invited = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/newsroom/invited',
+  component: lazyRouteComponent(() => import('./access/InvitedPage.tsx'), 'InvitedPage'),
+})
 
 const stories = createRoute({
   getParentRoute: () => frame,
@@ -102,6 +120,7 @@ const story = createRoute({
 const compare = createRoute({
   getParentRoute: () => signedIn,
   path: '/newsroom/stories/$storyId/compare',
+  beforeLoad: staffOnly,
   validateSearch: (query: Record<string, unknown>): { from?: string; to?: string } => ({
     ...(typeof query.from === 'string' && { from: query.from }),
     ...(typeof query.to === 'string' && { to: query.to }),
@@ -113,7 +132,12 @@ const tree = root.addChildren([
   signIn,
   link,
   guest,
-  signedIn.addChildren([frame.addChildren([stories, wire, media, settings]), story, compare]),
+  signedIn.addChildren([
+    invited,
+    frame.addChildren([stories, wire, media, settings]),
+    story,
+    compare,
+  ]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
-import { accessMessages } from './messages.ts'
+import { guestMessages } from './messages.ts'
 
 const route = getRouteApi('/newsroom/guest/$token')
 
@@ -23,7 +23,7 @@ async function follow(token: string): Promise<void> {
 }
 
 export function GuestPage() {
-  const texts = useMessages(accessMessages)
+  const texts = useMessages(guestMessages)
   const { language } = useLanguage()
   const { token } = route.useParams()
   const navigate = useNavigate()

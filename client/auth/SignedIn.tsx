@@ -7,10 +7,15 @@ import { LiveProvider } from '#client/app/live.tsx'
 import { ShortcutsKey } from '#client/app/ShortcutsKey.tsx'
 import { meQuery, sessionEndedQuery } from '#client/query.ts'
 import type { User } from '#shared/auth/api.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 import { signOutKey } from './sign-out-key.ts'
 
 /** Comes when it is needed. */
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
+
+const GuestEnded = lazy(async () => ({
+  default: (await import('#client/access/GuestEnded.tsx')).GuestEnded,
+}))
 
 const MeContext = createContext<User | null>(null)
 
@@ -28,6 +33,13 @@ export function SignedIn() {
   // The route has seen to it that somebody is signed in before it shows this.
   if (!me) return null
 
+  if (hasEnded && isGuest(me) && !isLeaving) {
+    return (
+      <Suspense>
+        <GuestEnded />
+      </Suspense>
+    )
+  }
   return (
     <MeContext value={me}>
       <LiveProvider isOn={!hasEnded}>

@@ -41,7 +41,8 @@ interface Props {
   isSuggesting: boolean
   onPasteTooLarge: () => void
   onComment: (anchor: Anchor | null) => void
-  onSuggest: (anchor: Anchor) => void
+  /** Absent for those who only comment. */
+  onSuggest?: (anchor: Anchor) => void
   onThread: (threadId: string) => void
 }
 
@@ -157,7 +158,7 @@ export function Sheet(props: Props) {
         <SelectionMenu
           isEditable={isEditable}
           onComment={props.onComment}
-          onSuggest={props.onSuggest}
+          {...(props.onSuggest && { onSuggest: props.onSuggest })}
           container={scroll}
         />
       )}

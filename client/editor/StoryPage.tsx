@@ -2,14 +2,17 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { GuestEnded } from '#client/access/GuestEnded.tsx'
 import { isApiError } from '#client/api.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { meQuery, storyQuery } from '#client/query.ts'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { User } from '#shared/auth/api.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 import type { Story } from '#shared/stories/api.ts'
 import styles from './editor.module.css'
+import { GuestStory } from './GuestStory.tsx'
 import { LostStory } from './LostStory.tsx'
 import { editorMessages } from './messages.ts'
 import { StoryEditor } from './StoryEditor.tsx'
@@ -37,6 +40,7 @@ export function StoryPage({ storyId, thread }: Props) {
   }, [headline, texts])
 
   if (me.data && isApiError(story.error, 'not-found')) {
+    if (isGuest(me.data)) return <GuestEnded />
     return <LostStory storyId={storyId} userId={me.data.id} wasOpen={story.data !== undefined} />
   }
   if (story.data && me.data) return <OpenStory story={story.data} me={me.data} thread={thread} />
@@ -61,7 +65,10 @@ export function StoryPage({ storyId, thread }: Props) {
 /** Keyed by what a draft's local copy is named by: another epoch is another draft. */
 function OpenStory({ story, me, thread }: { story: Story; me: User; thread: string | null }) {
   const texts = useMessages(editorMessages)
-  const session = useDraftSession(story.id, story.epoch, me.id)
+  const isOutsider = isGuest(me)
+  const session = useDraftSession(story.id, story.epoch, me.id, !isOutsider)
+  if (session && isOutsider)
+    return <GuestStory story={story} me={me} session={session} thread={thread} />
   if (session) return <StoryEditor story={story} me={me} session={session} thread={thread} />
   return (
     <main className={styles.state}>

@@ -176,6 +176,7 @@ export function createGuests(deps: GuestsDeps) {
     async follow(token: string): Promise<{ userId: string; storyId: string } | null> {
       const row = await byToken(token)
       if (!row || !(await store.takeToken(hashToken(token), moment()))) return null
+      events.emit('access.changed', { storyId: row.story_id, before: null })
       return { userId: row.user_id, storyId: row.story_id }
     },
     /** Until when a guest may be here at all; null when no invitation runs. */

@@ -24,6 +24,7 @@ export const commentRoutes = (
   },
   async create({ actor, params, body }) {
     permit(actor, body.blocking ? 'thread.block' : 'thread.create')
+    if (body.kind === 'suggestion') permit(actor, 'suggestion.create')
     const story = await stories.get(params.storyId)
     if (body.replacement && body.anchor) suggestions.check(body.anchor, body.replacement)
     return comments.create(actor, story.id, body)

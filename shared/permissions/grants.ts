@@ -70,6 +70,7 @@ export const grants = {
     },
   },
   'thread.edit': { roles, unless: isOwn },
+  'suggestion.create': { roles: staffRoles },
   'suggestion.accept': { roles: writers },
   'thread.block': { roles: staffRoles },
   'thread.assign': { roles: staffRoles },

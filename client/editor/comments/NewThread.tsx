@@ -14,12 +14,14 @@ import type { ReviewActions } from './use-review-actions.ts'
 interface Props {
   draft: PanelDraft
   language: string
+  /** Whether the comment may stop publication. */
+  mayBlock: boolean
   actions: ReviewActions
   onDone: (thread: Thread) => void
   onCancel: () => void
 }
 
-export function NewThread({ draft, language, actions, onDone, onCancel }: Props) {
+export function NewThread({ draft, language, mayBlock, actions, onDone, onCancel }: Props) {
   const texts = useMessages(reviewMessages)
   const { anchor, isSuggestion } = draft
   const quote = anchor?.quote.replaceAll(objectSign, '') ?? ''
@@ -32,7 +34,7 @@ export function NewThread({ draft, language, actions, onDone, onCancel }: Props)
         label={isSuggestion ? texts.why : title}
         placeholder={isSuggestion ? texts.why : texts.placeholder}
         submit={isSuggestion ? texts.suggest : texts.send}
-        mayBlock={!isSuggestion}
+        mayBlock={mayBlock && !isSuggestion}
         mayBeEmpty={isSuggestion}
         autoFocus={!isSuggestion}
         onSend={async (body, blocking) =>

@@ -8,6 +8,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { useNow } from '#client/ui/use-now.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
+import { denied } from '#shared/permissions/grants.ts'
 import type { Panel } from '../use-panel.ts'
 import { AcceptAll } from './AcceptAll.tsx'
 import { countByFilter, type Filter, filters, filterThreads, isOrphan } from './filters.ts'
@@ -99,6 +100,7 @@ export function ReviewPanel({ storyId, me, language, review, threads, panel }: P
         <NewThread
           key={draft.anchor?.from ?? ''}
           draft={draft}
+          mayBlock={denied(me, 'thread.block') === null}
           language={language}
           actions={actions}
           onDone={thread => {

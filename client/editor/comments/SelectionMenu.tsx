@@ -16,7 +16,8 @@ import { useSelectionBox } from './use-selection-box.ts'
 interface Props {
   isEditable: boolean
   onComment: (anchor: Anchor) => void
-  onSuggest: (anchor: Anchor) => void
+  /** Absent for those who only comment. */
+  onSuggest?: (anchor: Anchor) => void
   container: RefObject<HTMLElement | null>
 }
 
@@ -50,14 +51,16 @@ export function SelectionMenu({ isEditable, onComment, onSuggest, container }: P
       >
         {texts.comment}
       </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        leftSection={<Icon of={IconPencil} />}
-        onClick={onSelected(onSuggest)}
-      >
-        {texts.suggest}
-      </Button>
+      {onSuggest && (
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<Icon of={IconPencil} />}
+          onClick={onSelected(onSuggest)}
+        >
+          {texts.suggest}
+        </Button>
+      )}
       {isEditable && field === 'body' && (
         <>
           <ActionIcon

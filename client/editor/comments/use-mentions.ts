@@ -1,8 +1,10 @@
 // Who can be mentioned, and the choosing of one while writing in a box.
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { useMe } from '#client/auth/SignedIn.tsx'
 import { desksQuery, peopleQuery } from '#client/query.ts'
 import type { Mention } from '#shared/comments/mentions.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 import {
   insertMention,
   type Query,
@@ -12,8 +14,10 @@ import {
 } from './mention-box.ts'
 
 function useMentionable() {
-  const { data: people = [] } = useQuery(peopleQuery)
-  const { data: desks = [] } = useQuery(desksQuery)
+  // Who works here is nothing that a guest is told.
+  const enabled = !isGuest(useMe())
+  const { data: people = [] } = useQuery({ ...peopleQuery, enabled })
+  const { data: desks = [] } = useQuery({ ...desksQuery, enabled })
   const known = useMemo<Mention[]>(
     () => [
       ...people.map(({ id, name }) => ({ kind: 'user' as const, id, name })),

@@ -36,7 +36,8 @@ export interface DraftSession {
   close: () => void
 }
 
-export async function openDraft(name: CopyName): Promise<DraftSession> {
+/** `keeps`: whether this computer may hold a copy. */
+export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSession> {
   const doc = new Y.Doc()
   const listeners = new Set<() => void>()
   let status: SessionStatus = {
@@ -53,14 +54,17 @@ export async function openDraft(name: CopyName): Promise<DraftSession> {
     for (const changed of listeners) changed()
   }
 
-  const copy = await openLocalCopy({
-    name: localCopyName(name),
-    doc,
-    probe: probeName,
-    unsaved: () => status.unsaved,
-    isOnlyCopy: () => !status.isConnected,
-    changed: ({ unkept, keeping }) => update({ unkept: Math.min(unkept, status.unsaved), keeping }),
-  }).catch(() => null)
+  const open = () =>
+    openLocalCopy({
+      name: localCopyName(name),
+      doc,
+      probe: probeName,
+      unsaved: () => status.unsaved,
+      isOnlyCopy: () => !status.isConnected,
+      changed: ({ unkept, keeping }) =>
+        update({ unkept: Math.min(unkept, status.unsaved), keeping }),
+    })
+  const copy = keeps ? await open().catch(() => null) : null
   const left = copy?.left ?? 0
   update({
     isReady: doc.store.clients.size > 0,
