@@ -25,6 +25,7 @@ const plainKinds = [
   'house-style.changed',
   'inbox.changed',
   'settings.changed',
+  'front.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 /** By hand, because only the contract's types are in the browser. Null: not a hint that we know. */
@@ -48,6 +49,7 @@ export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
   if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
   if (hint.kind === 'settings.changed') return [keys.settings]
+  if (hint.kind === 'front.changed') return [keys.front]
   if (hint.kind === 'desks.changed') return [keys.desks, keys.waiting]
   if (hint.kind === 'inbox.changed') return [keys.inbox, keys.waiting]
   const { storyId } = hint
@@ -83,6 +85,7 @@ export function outdatedBy(hint: Hint): Key[] {
     case 'editions.changed':
       return [
         ...row,
+        keys.front,
         keys.storyPart(storyId, 'editions'),
         keys.storyPart(storyId, 'versions'),
         keys.storyPart(storyId, 'changes'),

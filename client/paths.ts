@@ -18,6 +18,8 @@ export const paths = {
   wire: () => ({ to: '/newsroom/wire' }) as const,
   /** The library of pictures; `picture` is open in it. */
   media: (filter: MediaFilter = {}) => ({ to: '/newsroom/media', search: filter }) as const,
+  /** Where the order of the public front page is arranged. */
+  front: () => ({ to: '/newsroom/front' }) as const,
   settings: () => ({ to: '/newsroom/settings' }) as const,
   /** Where a guest finds their stories. */
   invited: () => ({ to: '/newsroom/invited' }) as const,

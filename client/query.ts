@@ -18,6 +18,8 @@ export const keys = {
   people: ['people'],
   users: ['users'],
   settings: ['settings'],
+  front: ['front'],
+  exportTokens: ['export-tokens'],
   desks: ['desks'],
   houseStyle: ['house-style'],
   deskDemands: ['desk-demands'],
@@ -134,6 +136,18 @@ export const peopleQuery = queryOptions({
 export const usersQuery = queryOptions({
   queryKey: keys.users,
   queryFn: ({ signal }) => call('GET /api/users', { signal }),
+})
+
+/** The order of the front page, and the stories on it. */
+export const frontQuery = queryOptions({
+  queryKey: keys.front,
+  queryFn: ({ signal }) => call('GET /api/front', { signal }),
+})
+
+/** Who may fetch exports; for administrators only. */
+export const exportTokensQuery = queryOptions({
+  queryKey: keys.exportTokens,
+  queryFn: ({ signal }) => call('GET /api/export-tokens', { signal }),
 })
 
 export const desksQuery = queryOptions({

@@ -102,6 +102,12 @@ const media = createRoute({
   component: lazyRouteComponent(() => import('./media/MediaPage.tsx'), 'MediaPage'),
 })
 
+const front = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/front',
+  component: lazyRouteComponent(() => import('./reader/FrontPage.tsx'), 'FrontPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/newsroom/settings',
@@ -134,7 +140,7 @@ const tree = root.addChildren([
   guest,
   signedIn.addChildren([
     invited,
-    frame.addChildren([stories, wire, media, settings]),
+    frame.addChildren([stories, wire, media, front, settings]),
     story,
     compare,
   ]),

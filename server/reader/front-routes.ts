@@ -3,7 +3,8 @@ import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { Editions } from '#server/publishing/editions.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
-import { arranged, type FrontOrder, type frontApi } from '#shared/reader/front.ts'
+import { arranged } from '#shared/reader/arranged.ts'
+import type { FrontOrder, frontApi } from '#shared/reader/front.ts'
 import type { FrontOrders } from './front-order.ts'
 
 export function frontRoutes(

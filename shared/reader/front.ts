@@ -49,18 +49,3 @@ export const frontApi = {
     reply: FrontPage,
   }),
 }
-
-type Placed = { storyId: string }
-
-/** `stories`, newest first as they come, in the order that `front` gives them at `now`, an ISO time. */
-export function arranged<Story extends Placed>(
-  stories: readonly Story[],
-  { lead, order }: Pick<FrontOrder, 'lead' | 'order'>,
-  now: string,
-): Story[] {
-  const isPinned =
-    lead !== null && (lead.until === null || Date.parse(lead.until) > Date.parse(now))
-  const first = isPinned ? [lead.storyId, ...order] : order
-  const placed = [...new Set(first)].flatMap(id => stories.filter(story => story.storyId === id))
-  return [...placed, ...stories.filter(story => !placed.includes(story))]
-}

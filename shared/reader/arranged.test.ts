@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arranged } from './front.ts'
+import { arranged } from './arranged.ts'
 
 const now = '2026-11-24T08:00:00.000Z'
 const stories = ['a', 'b', 'c', 'd'].map(storyId => ({ storyId }))
