@@ -3,6 +3,7 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { Bar } from '#client/ui/Shell.tsx'
 import { AuthorshipSection } from './AuthorshipSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
+import { ExportsSection } from './exports/ExportsSection.tsx'
 import { DemandsSection } from './house-style/DemandsSection.tsx'
 import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
 import { settingsMessages } from './messages.ts'
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <TemplatesSection />
         <DemandsSection />
         <HouseStyleSection />
+        <ExportsSection />
       </div>
     </>
   )

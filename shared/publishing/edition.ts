@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { Article } from '#shared/article/article.ts'
 import { Rights } from '#shared/stories/rights.ts'
 
+export { type Format, formats } from './formats.ts'
+
 export const editionKinds = ['first', 'update', 'correction', 'withdrawal', 'kill'] as const
 export type EditionKind = (typeof editionKinds)[number]
 
@@ -50,19 +52,6 @@ export interface Site {
   url: string
   timeZone: string
 }
-
-/** The formats of an edition; each is also the ending of its address. */
-export const formats = [
-  'html',
-  'json',
-  'ninjs.json',
-  'newsml.xml',
-  'nitf.xml',
-  'jsonld',
-  'md',
-  'txt',
-] as const
-export type Format = (typeof formats)[number]
 
 /** What an exporter makes. */
 export interface Rendition {
