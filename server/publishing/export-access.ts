@@ -2,7 +2,8 @@
 // else for those with a token or a session. Agency copy goes where its rights allow (rule X1).
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import type { Edition, Format } from '#shared/publishing/edition.ts'
+import type { Edition } from '#shared/publishing/edition.ts'
+import type { Format } from '#shared/publishing/formats.ts'
 import { rightsRefusal } from '#shared/stories/rights.ts'
 import type { Tokens } from './tokens.ts'
 

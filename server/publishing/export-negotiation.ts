@@ -1,6 +1,7 @@
 // Formats by media type, for those who ask `/export/stories/:slug` with an Accept header (RFC 9110, 12.5.1),
 // and the `Link` headers that lead from each format to the others (RFC 8288).
-import type { Format, Site } from '#shared/publishing/edition.ts'
+import type { Site } from '#shared/publishing/edition.ts'
+import type { Format } from '#shared/publishing/formats.ts'
 import { exportUrl, storyUrl } from './exporters/addresses.ts'
 
 /** Best first where a client does not care. */

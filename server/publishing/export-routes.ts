@@ -6,13 +6,8 @@ import { mountCors, mountPage, type Page, type PageRequest } from '#server/http/
 import { createRepresentation, type Representation } from '#server/http/representation.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import {
-  type Edition,
-  type Format,
-  formats,
-  type Rendition,
-  type Site,
-} from '#shared/publishing/edition.ts'
+import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
+import { type Format, formats } from '#shared/publishing/formats.ts'
 import type { Editions } from './editions.ts'
 import type { ExportAccess, Reader } from './export-access.ts'
 import { linkHeader, mediaTypes } from './export-negotiation.ts'

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '#server/db/database.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import { type Format, formats } from '#shared/publishing/edition.ts'
+import { type Format, formats } from '#shared/publishing/formats.ts'
 import type { ExportToken, NewExportToken } from '#shared/publishing/tokens.ts'
 import { createTokenStore, type TokenRow } from './token-store.ts'
 

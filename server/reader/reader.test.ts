@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formats } from '#shared/publishing/edition.ts'
+import { formats } from '#shared/publishing/formats.ts'
 import { printable } from '#shared/publishing/printable.ts'
 import { topicsOf } from '#shared/publishing/topics.ts'
 import {

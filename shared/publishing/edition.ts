@@ -3,8 +3,6 @@ import { z } from 'zod'
 import { Article } from '#shared/article/article.ts'
 import { Rights } from '#shared/stories/rights.ts'
 
-export { type Format, formats } from './formats.ts'
-
 export const editionKinds = ['first', 'update', 'correction', 'withdrawal', 'kill'] as const
 export type EditionKind = (typeof editionKinds)[number]
 

@@ -1,7 +1,7 @@
 // Tokens of those who fetch exports: what each may fetch, when it was used, taking it back.
 import { z } from 'zod'
 import { del, get, post } from '#shared/api/contract.ts'
-import { formats } from './edition.ts'
+import { formats } from './formats.ts'
 
 /** `hint` is the end of the token, to tell it from others; the whole is shown once. */
 export const ExportToken = z.object({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { User } from '#shared/auth/api.ts'
-import { type Edition, formats } from '#shared/publishing/edition.ts'
+import type { Edition } from '#shared/publishing/edition.ts'
+import { formats } from '#shared/publishing/formats.ts'
 import type { ExportToken } from '#shared/publishing/tokens.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'

@@ -1,6 +1,7 @@
 // Where things are on the public site, and what makes an address safe to print.
 import { authorSlug } from '#shared/publishing/authors.ts'
-import type { Edition, Format, Site } from '#shared/publishing/edition.ts'
+import type { Edition, Site } from '#shared/publishing/edition.ts'
+import type { Format } from '#shared/publishing/formats.ts'
 
 export const storyUrl = (site: Site, slug: string) => `${site.url}/stories/${slug}`
 

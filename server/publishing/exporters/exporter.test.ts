@@ -3,7 +3,7 @@ import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formats } from '#shared/publishing/edition.ts'
+import { formats } from '#shared/publishing/formats.ts'
 import { printable } from '#shared/publishing/printable.ts'
 import {
   arbitraryEdition,

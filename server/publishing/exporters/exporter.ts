@@ -1,6 +1,7 @@
 // Every format that an edition leaves the newsroom in, under the ending of its address. Each is one pure
 // function: the same edition is the same bytes, always (rule X1).
-import type { Edition, Format, Rendition, Site } from '#shared/publishing/edition.ts'
+import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
+import type { Format } from '#shared/publishing/formats.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonld } from './jsonld.ts'
