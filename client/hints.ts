@@ -81,6 +81,7 @@ export function outdatedBy(hint: Hint): Key[] {
         keys.storyPart(storyId, 'history'),
         keys.storyPart(storyId, 'sign-offs'),
         keys.storyPart(storyId, 'plan'),
+        keys.waiting,
       ]
     case 'editions.changed':
       return [
@@ -90,6 +91,7 @@ export function outdatedBy(hint: Hint): Key[] {
         keys.storyPart(storyId, 'versions'),
         keys.storyPart(storyId, 'changes'),
         keys.storyPart(storyId, 'history'),
+        keys.waiting,
       ]
   }
 }

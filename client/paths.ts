@@ -1,6 +1,8 @@
 // The only maker of links. Routes inside the newsroom are what <Link> and navigate() take, so that they
 // are typed and preload; the few addresses outside it are plain text.
+import type { WaitingFilter } from './assignments/filter.ts'
 import type { MediaFilter } from './media/filter.ts'
+import type { InboxFilter } from './notifications/filter.ts'
 import type { StoryFilter } from './stories/filter.ts'
 
 export const paths = {
@@ -20,6 +22,8 @@ export const paths = {
   media: (filter: MediaFilter = {}) => ({ to: '/newsroom/media', search: filter }) as const,
   /** Where the order of the public front page is arranged. */
   front: () => ({ to: '/newsroom/front' }) as const,
+  inbox: (filter: InboxFilter = {}) => ({ to: '/newsroom/inbox', search: filter }) as const,
+  waiting: (filter: WaitingFilter = {}) => ({ to: '/newsroom/waiting', search: filter }) as const,
   settings: () => ({ to: '/newsroom/settings' }) as const,
   /** Where a guest finds their stories. */
   invited: () => ({ to: '/newsroom/invited' }) as const,

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import type { User } from '#shared/auth/api.ts'
 import { call, isApiError } from './api.ts'
+import type { InboxFilter } from './notifications/filter.ts'
 import type { StoryFilter } from './stories/filter.ts'
 
 export const keys = {
@@ -27,6 +28,7 @@ export const keys = {
   media: ['media'],
   invitations: ['invitations'],
   inbox: ['inbox'],
+  notificationSettings: ['notification-settings'],
   waiting: ['waiting'],
   /** Saved views of the list. */
   views: ['views'],
@@ -326,3 +328,28 @@ export const historyQuery = (storyId: string) =>
     queryFn: ({ signal }) =>
       call('GET /api/stories/:storyId/history', { params: { storyId }, signal }),
   })
+
+/** My inbox, page after page; in the frame its first page is enough. */
+export const inboxQuery = (filter: InboxFilter = {}) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.inbox, filter],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/notifications', {
+        query: { ...filter, limit: 50, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null, // the first page has no cursor
+    getNextPageParam: page => page.next,
+  })
+
+/** What waits for me, across stories. */
+export const waitingQuery = queryOptions({
+  queryKey: keys.waiting,
+  queryFn: ({ signal }) => call('GET /api/waiting', { signal }),
+})
+
+/** What I am told about, and how. */
+export const notificationSettingsQuery = queryOptions({
+  queryKey: keys.notificationSettings,
+  queryFn: ({ signal }) => call('GET /api/notifications/settings', { signal }),
+})

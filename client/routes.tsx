@@ -12,10 +12,12 @@ import {
 import { isGuest } from '#shared/permissions/roles.ts'
 import { NewsroomFrame } from './app/NewsroomFrame.tsx'
 import { NoPage, PageFailed, PageLoading } from './app/page-states.tsx'
+import { parseWaitingFilter } from './assignments/filter.ts'
 import { SignedIn } from './auth/SignedIn.tsx'
 import { parseMediaFilter } from './media/filter.ts'
+import { parseInboxFilter } from './notifications/filter.ts'
 import { paths } from './paths.ts'
-import { desksQuery, meQuery, storiesQuery, storyQuery } from './query.ts'
+import { desksQuery, meQuery, storiesQuery, storyQuery, waitingQuery } from './query.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
 import { parseStoryFilter } from './stories/filter.ts'
 import { StoriesPage } from './stories/StoriesPage.tsx'
@@ -108,6 +110,21 @@ const front = createRoute({
   component: lazyRouteComponent(() => import('./reader/FrontPage.tsx'), 'FrontPage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/inbox',
+  validateSearch: parseInboxFilter,
+  component: lazyRouteComponent(() => import('./notifications/InboxPage.tsx'), 'InboxPage'),
+})
+
+const waiting = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/waiting',
+  validateSearch: parseWaitingFilter,
+  loader: ({ context }) => void context.queries.prefetchQuery(waitingQuery),
+  component: lazyRouteComponent(() => import('./assignments/WaitingPage.tsx'), 'WaitingPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/newsroom/settings',
@@ -140,7 +157,7 @@ const tree = root.addChildren([
   guest,
   signedIn.addChildren([
     invited,
-    frame.addChildren([stories, wire, media, front, settings]),
+    frame.addChildren([stories, wire, media, inbox, waiting, front, settings]),
     story,
     compare,
   ]),

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useSignOut } from '#client/auth/use-sign-out.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
-import { paths } from '#client/paths.ts'
+import { paths, readerPaths } from '#client/paths.ts'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import styles from './AccountMenu.module.css'
 import { appMessages } from './messages.ts'
@@ -32,6 +32,9 @@ export function AccountMenu() {
           </Menu.Label>
           <Menu.Item component={Link} {...paths.settings()}>
             {texts.settings}
+          </Menu.Item>
+          <Menu.Item component="a" href={readerPaths.front()}>
+            {texts.published}
           </Menu.Item>
           <Menu.Item closeMenuOnClick={false} onClick={() => void leave.start()}>
             {texts.signOut}

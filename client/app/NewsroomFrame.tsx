@@ -2,6 +2,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import {
   IconBroadcast,
+  IconInbox,
   IconListDetails,
   IconPhoto,
   IconSettings,
@@ -9,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useMessages } from '#client/i18n/language.tsx'
+import { Bell } from '#client/notifications/Bell.tsx'
 import { paths, readerPaths } from '#client/paths.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Rail, Shell } from '#client/ui/Shell.tsx'
@@ -25,6 +27,15 @@ export function NewsroomFrame() {
         <Link {...paths.stories()} activeOptions={{ exact: true, includeSearch: false }}>
           <Icon of={IconListDetails} size={20} />
           {texts.newsroom}
+        </Link>
+      ),
+    },
+    {
+      name: 'waiting',
+      link: (
+        <Link {...paths.waiting()} activeOptions={{ includeSearch: false }}>
+          <Icon of={IconInbox} size={20} />
+          {texts.waiting}
         </Link>
       ),
     },
@@ -48,6 +59,7 @@ export function NewsroomFrame() {
     },
     {
       name: 'published',
+      isMinor: true,
       link: (
         <a href={readerPaths.front()}>
           <Icon of={IconWorld} size={20} />
@@ -57,6 +69,7 @@ export function NewsroomFrame() {
     },
     {
       name: 'settings',
+      isMinor: true,
       link: (
         <Link {...paths.settings()}>
           <Icon of={IconSettings} size={20} />
@@ -77,7 +90,10 @@ export function NewsroomFrame() {
       places={places}
       foot={
         <>
-          <SchemeSwitch />
+          <Bell position="right-end" />
+          <span data-minor>
+            <SchemeSwitch />
+          </span>
           <AccountMenu />
         </>
       }

@@ -5,6 +5,7 @@ export const appMessages = defineMessages({
   en: {
     newsroom: 'Newsroom',
     toPage: 'Skip to the page',
+    waiting: 'For me',
     wire: 'Wire',
     media: 'Pictures',
     published: 'Published',
@@ -31,6 +32,7 @@ export const appMessages = defineMessages({
   de: {
     newsroom: 'Newsroom',
     toPage: 'Zum Inhalt',
+    waiting: 'Für mich',
     wire: 'Agenturen',
     media: 'Bilder',
     published: 'Website',

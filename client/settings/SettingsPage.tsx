@@ -1,5 +1,6 @@
 // /newsroom/settings: oneself, the desks, the people.
 import { useMessages } from '#client/i18n/language.tsx'
+import { NotificationsSection } from '#client/notifications/NotificationsSection.tsx'
 import { Bar } from '#client/ui/Shell.tsx'
 import { AuthorshipSection } from './AuthorshipSection.tsx'
 import { DesksSection } from './DesksSection.tsx'
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <Bar title={texts.settings} />
       <div className={styles.page}>
         <YouSection />
+        <NotificationsSection />
         <PeopleSection />
         <DesksSection />
         <AuthorshipSection />

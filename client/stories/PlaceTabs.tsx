@@ -5,11 +5,11 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { placeNames } from '#client/ui/place-names.ts'
 import { StateMark } from '#client/ui/StateMark.tsx'
+import { TabBar } from '#client/ui/TabBar.tsx'
 import type { StoryPage } from '#shared/stories/api.ts'
 import { type Place, places } from '#shared/stories/place.ts'
 import { changeFilter, type StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
-import styles from './PlaceTabs.module.css'
 
 /** Places that show only while something is there. */
 const rare: readonly Place[] = ['killed', 'spiked']
@@ -29,7 +29,7 @@ export function PlaceTabs({ filter, counts }: Props) {
     place => !rare.includes(place) || filter.place === place || (counts?.[place] ?? 0) > 0,
   )
   return (
-    <nav className={styles.tabs} aria-label={texts.places}>
+    <TabBar label={texts.places}>
       <Link
         {...paths.stories(changeFilter(filter, { place: null }))}
         activeOptions={{ exact: true }}
@@ -46,6 +46,6 @@ export function PlaceTabs({ filter, counts }: Props) {
           {names[place]} <span>{counts?.[place]}</span>
         </Link>
       ))}
-    </nav>
+    </TabBar>
   )
 }

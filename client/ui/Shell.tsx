@@ -38,8 +38,8 @@ interface RailProps {
   label: string
   /** The link with the newsroom's mark. */
   mark: ReactNode
-  /** Links, each with an icon and a word. */
-  places: { name: string; link: ReactNode }[]
+  /** Links, each with an icon and a word; on a phone there is no room for the minor ones. */
+  places: { name: string; link: ReactNode; isMinor?: boolean }[]
   foot: ReactNode
 }
 
@@ -47,8 +47,10 @@ export const Rail = ({ label, mark, places, foot }: RailProps) => (
   <nav className={styles.rail} aria-label={label}>
     <div className={styles.mark}>{mark}</div>
     <ul className={styles.places}>
-      {places.map(({ name, link }) => (
-        <li key={name}>{link}</li>
+      {places.map(({ name, link, isMinor }) => (
+        <li key={name} data-minor={isMinor || undefined}>
+          {link}
+        </li>
       ))}
     </ul>
     <div className={styles.foot}>{foot}</div>

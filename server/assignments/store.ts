@@ -43,6 +43,27 @@ export const createAssignmentStore = (db: Db) => ({
       .orderBy('thread_assignees.at')
       .limit(200)
       .execute(),
+  /** Open blocking threads that this person raised and has not handed over. */
+  blockingOf: (userId: string) =>
+    db
+      .selectFrom('threads')
+      .leftJoin('thread_assignees', 'thread_assignees.thread_id', 'threads.id')
+      .select([
+        'threads.id',
+        'threads.story_id',
+        'threads.body',
+        'threads.blocking',
+        'threads.user_id',
+        'thread_assignees.desk_id',
+        'threads.at',
+      ])
+      .where('threads.user_id', '=', userId)
+      .where('threads.state', '=', 'open')
+      .where('threads.blocking', '=', 1)
+      .where('thread_assignees.thread_id', 'is', null)
+      .orderBy('threads.at')
+      .limit(200)
+      .execute(),
 })
 
 export type AssignmentStore = ReturnType<typeof createAssignmentStore>

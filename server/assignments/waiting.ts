@@ -1,8 +1,10 @@
-// What waits for somebody, across the stories that are open to them: threads for them or their desks, unread
-// mentions, sign-offs that their desks give, stories in review on their desks. The longest waiting first.
+// What waits for somebody, across the stories that are open to them: threads for them or their desks, what
+// they block themselves, unread mentions, sign-offs that their desks give, stories in review on their desks,
+// parts that they have. The longest waiting first.
 import type { Access } from '#server/access/access.ts'
 import type { Desks } from '#server/desks/service.ts'
 import type { Inbox } from '#server/notifications/inbox.ts'
+import type { Planning } from '#server/planning/service.ts'
 import type { SignOffs } from '#server/signoffs/service.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { WaitingItem } from '#shared/assignments/api.ts'
@@ -17,12 +19,13 @@ export interface WaitingDeps {
   stories: Stories
   inbox: Pick<Inbox, 'unreadMentions'>
   desks: Pick<Desks, 'list'>
+  planning: Pick<Planning, 'openParts'>
   access: Access
   people: () => Promise<Map<string, Person>>
 }
 
 export function createWaiting(deps: WaitingDeps) {
-  const { store, signOffs, stories, inbox, desks, access, people } = deps
+  const { store, signOffs, stories, inbox, desks, planning, access, people } = deps
 
   return async (actor: Actor): Promise<WaitingItem[]> => {
     const [all, known] = await Promise.all([desks.list(), people()])
@@ -31,19 +34,25 @@ export function createWaiting(deps: WaitingDeps) {
       kinds.some(kind => mine.some(desk => desk.kind === kind)),
     )
     const deskIds = [...new Set([...mine, ...demanding].map(({ id }) => id))]
-    const [threads, mentions, reviewed] = await Promise.all([
+    const [given, raised, mentions, reviewed, parts] = await Promise.all([
       store.openFor(
         actor.id,
         mine.map(({ id }) => id),
       ),
+      store.blockingOf(actor.id),
       inbox.unreadMentions(actor.id),
       signOffs.inReview(deskIds),
+      planning.openParts(actor.id),
     ])
+    const threads = [...given, ...raised]
     const ids = [...threads, ...mentions].map(row => row.story_id)
+    const withHeadline = [...reviewed, ...parts]
     const open = new Set(
-      await access.openTo(actor, [...new Set([...ids, ...reviewed.map(({ id }) => id)])]),
+      await access.openTo(actor, [...new Set([...ids, ...withHeadline.map(({ id }) => id)])]),
     )
-    const headlines = new Map<string, string>(reviewed.map(({ id, headline }) => [id, headline]))
+    const headlines = new Map<string, string>(
+      withHeadline.map(({ id, headline }) => [id, headline]),
+    )
     for (const id of new Set(ids))
       if (open.has(id) && !headlines.has(id)) headlines.set(id, (await stories.get(id)).headline)
     const storyOf = (id: string) => ({ id, headline: headlines.get(id) ?? '' })
@@ -96,6 +105,8 @@ export function createWaiting(deps: WaitingDeps) {
         })
       }
     }
+    for (const { id, changed_at: at, roles, deadline } of parts)
+      if (open.has(id)) items.push({ kind: 'part', story: storyOf(id), at, roles, deadline })
     return items.sort((a, b) => (a.at < b.at ? -1 : 1))
   }
 }

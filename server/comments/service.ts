@@ -47,6 +47,11 @@ export function createComments({ store, events, people, assigneesOf, now, newId 
     return thread
   }
 
+  async function setRead({ id: userId }: Who, threadIds: readonly string[]) {
+    await store.setRead(threadIds, userId, time())
+    events.emit('threads.read', { threadIds, userId })
+  }
+
   const findReply = (thread: Thread, replyId: string) => {
     const reply = thread.replies.find(({ id }) => id === replyId)
     if (!reply) throw new AppError('not-found', 'There is no such reply in this thread.')
@@ -139,12 +144,14 @@ export function createComments({ store, events, people, assigneesOf, now, newId 
       return changed(thread.id, actor)
     },
     async resolve(actor: Who, thread: Thread) {
-      await store.updateIn('open', thread.id, {
+      const { id, storyId } = thread
+      const isDone = await store.updateIn('open', id, {
         state: 'resolved',
         resolved_by: actor.id,
         resolved_at: time(),
       })
-      return changed(thread.id, actor)
+      if (isDone) events.emit('thread.resolved', { storyId, threadId: id, userId: actor.id })
+      return changed(id, actor)
     },
     async reopen(actor: Who, thread: Thread) {
       await store.updateIn('resolved', thread.id, {
@@ -155,13 +162,12 @@ export function createComments({ store, events, people, assigneesOf, now, newId 
       })
       return changed(thread.id, actor)
     },
-    read: (actor: Who, thread: Thread) => store.setRead([thread.id], actor.id, time()),
+    read: (actor: Who, { id }: Thread) => setRead(actor, [id]),
     async readAll(actor: Who, storyId: string) {
       const { threads } = await store.list(storyId)
-      await store.setRead(
+      await setRead(
+        actor,
         threads.map(({ id }) => id),
-        actor.id,
-        time(),
       )
     },
   }

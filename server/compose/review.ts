@@ -23,7 +23,7 @@ export async function composeReview(
   { config, overrides, db, events, logger, now, newId, newClient, url, site }: Base,
   { users, access }: People,
   { rooms }: Drafts,
-  { desks, stories, authorsStore, versions, editions }: Stories,
+  { desks, stories, planning, authorsStore, versions, editions }: Stories,
 ) {
   const commentStore = createCommentStore(db)
   const assignmentStore = createAssignmentStore(db)
@@ -96,6 +96,7 @@ export async function composeReview(
     stories,
     inbox,
     desks,
+    planning,
     access,
     people: users.byId,
   })

@@ -20,6 +20,9 @@ export interface Happenings {
   'story.assigned': { storyId: string; userId: string; byId: string }
   'threads.changed': { storyId: string }
   'thread.raised': { storyId: string; threadId: string; userId: string }
+  'thread.resolved': { storyId: string; threadId: string; userId: string }
+  /** Somebody has read these; nobody else is told. */
+  'threads.read': { threadIds: readonly string[]; userId: string }
   /** A suggestion was accepted or rejected. */
   'suggestion.settled': { storyId: string; threadId: string; userId: string }
   'thread.assigned': {

@@ -2,9 +2,15 @@
 // themselves, nor about a story that is not open to them (rule W2).
 import type { Access } from '#server/access/access.ts'
 import type { Events } from '#server/events/events.ts'
+import { readCursor, writeCursor } from '#server/http/cursor.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { isLanguage, type Language } from '#shared/i18n/languages.ts'
-import type { Notification, NotificationSettings } from '#shared/notifications/api.ts'
+import type {
+  InboxPage,
+  InboxQuery,
+  Notification,
+  NotificationSettings,
+} from '#shared/notifications/api.ts'
 import {
   type Choices,
   channels,
@@ -37,7 +43,6 @@ export interface InboxDeps {
   newId: () => string
 }
 
-const shown = 100
 const excerptLength = 200
 
 const excerptOf = (text: string | null) => {
@@ -111,9 +116,19 @@ export function createInbox(deps: InboxDeps) {
       await store.add(rows)
       for (const { user_id } of rows) events.emit('inbox.changed', { userId: user_id })
     },
-    async list(actor: Actor): Promise<{ notifications: Notification[]; unread: number }> {
-      const [rows, known] = await Promise.all([store.list(actor.id, shown), people()])
-      const open = new Set(await access.openTo(actor, [...new Set(rows.map(r => r.story_id))]))
+    async list(actor: Actor, { cursor, limit, unread }: InboxQuery): Promise<InboxPage> {
+      const after = cursor === undefined ? undefined : readCursor(cursor)
+      const filter = { after, isUnread: unread === 'true', limit: limit + 1 }
+      const [found, counts, known] = await Promise.all([
+        store.list(actor.id, filter),
+        store.countUnread(actor.id),
+        people(),
+      ])
+      const open = new Set(
+        await access.openTo(actor, [...new Set([...found, ...counts].map(row => row.story_id))]),
+      )
+      const rows = found.slice(0, limit)
+      const last = found.length > limit ? rows.at(-1) : undefined
       const notifications = rows.flatMap((row): Notification[] =>
         open.has(row.story_id) && isNotificationKind(row.kind)
           ? [
@@ -130,11 +145,24 @@ export function createInbox(deps: InboxDeps) {
             ]
           : [],
       )
-      return { notifications, unread: notifications.filter(({ isRead }) => !isRead).length }
+      return {
+        notifications,
+        unread: counts.reduce(
+          (sum, { story_id, count }) => sum + (open.has(story_id) ? Number(count) : 0),
+          0,
+        ),
+        next: last ? writeCursor(last) : null,
+      }
     },
-    async read(userId: string, ids: string[] | undefined) {
-      await store.read(userId, ids, now().toISOString())
+    /** As read or unread; all of it when no ids are named. */
+    async mark(userId: string, { ids, isRead }: { ids?: string[] | undefined; isRead: boolean }) {
+      await store.setRead(userId, ids, isRead ? now().toISOString() : null)
       events.emit('inbox.changed', { userId })
+    },
+    /** Whoever has read a thread has read what they were told about it. */
+    async readThreads(userId: string, threadIds: readonly string[]) {
+      if (await store.readThreads(userId, threadIds, now().toISOString()))
+        events.emit('inbox.changed', { userId })
     },
     unreadMentions: (userId: string) => store.unreadOf(userId, 'mention'),
   }

@@ -11,7 +11,7 @@ import type { Inbox, News } from './inbox.ts'
 
 export interface ReactionsDeps {
   events: Events
-  inbox: Pick<Inbox, 'tell'>
+  inbox: Pick<Inbox, 'tell' | 'readThreads'>
   comments: Pick<Comments, 'get' | 'list'>
   stories: Pick<Stories, 'get'>
   desks: Pick<Desks, 'list'>
@@ -92,6 +92,20 @@ export function reactToNews(deps: ReactionsDeps) {
     const to = thread.assignee?.holders ?? []
     return [{ ...newsOf(thread, userId, thread.body), kind, to }]
   })
+
+  on('thread.resolved', async ({ threadId, userId }) => {
+    const thread = await comments.get(threadId, { id: userId })
+    return [{ ...newsOf(thread, userId, thread.body), kind: 'resolved', to: idOf(thread.by) }]
+  })
+
+  on('threads.read', async ({ threadIds, userId }) => {
+    await inbox.readThreads(userId, threadIds)
+    return []
+  })
+
+  on('story.assigned', async ({ storyId, userId, byId }) => [
+    { kind: 'part', storyId, threadId: null, actorId: byId, excerpt: null, to: [userId] },
+  ])
 
   on('suggestion.settled', async ({ threadId, userId }) => {
     const thread = await comments.get(threadId, { id: userId })

@@ -5,13 +5,13 @@ import type { notificationsApi } from '#shared/notifications/api.ts'
 import type { Inbox } from './inbox.ts'
 
 export const notificationRoutes = (inbox: Inbox): Handlers<typeof notificationsApi> => ({
-  list({ actor }) {
+  list({ actor, query }) {
     permit(actor, 'inbox.read')
-    return inbox.list(actor)
+    return inbox.list(actor, query)
   },
   async read({ actor, body }) {
     permit(actor, 'inbox.read')
-    await inbox.read(actor.id, body.ids)
+    await inbox.mark(actor.id, body)
     return undefined
   },
   settings({ actor }) {

@@ -3,6 +3,12 @@ import type { Insertable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
 
+export interface InboxFilter {
+  after: { at: string; id: string } | undefined
+  isUnread: boolean
+  limit: number
+}
+
 export function createNotificationStore(db: Db) {
   const mail = (kind: 'once' | 'digest', now: string, attempts: number) =>
     db
@@ -26,8 +32,9 @@ export function createNotificationStore(db: Db) {
           .values([...rows])
           .execute()
     },
-    list: (userId: string, limit: number) =>
-      db
+    /** The newest first, after a position. */
+    list(userId: string, { after, isUnread, limit }: InboxFilter) {
+      let query = db
         .selectFrom('notifications')
         .innerJoin('stories', 'stories.id', 'notifications.story_id')
         .selectAll('notifications')
@@ -37,6 +44,27 @@ export function createNotificationStore(db: Db) {
         .orderBy('notifications.at', 'desc')
         .orderBy('notifications.id', 'desc')
         .limit(limit)
+      if (isUnread) query = query.where('read_at', 'is', null)
+      if (after) {
+        const { at, id } = after
+        query = query.where(e =>
+          e.or([
+            e('notifications.at', '<', at),
+            e.and([e('notifications.at', '=', at), e('notifications.id', '<', id)]),
+          ]),
+        )
+      }
+      return query.execute()
+    },
+    /** How many are unread, by the story. */
+    countUnread: (userId: string) =>
+      db
+        .selectFrom('notifications')
+        .select(({ fn }) => ['story_id', fn.countAll().as('count')])
+        .where('user_id', '=', userId)
+        .where('in_app', '=', 1)
+        .where('read_at', 'is', null)
+        .groupBy('story_id')
         .execute(),
     unreadOf: (userId: string, kind: string) =>
       db
@@ -48,14 +76,31 @@ export function createNotificationStore(db: Db) {
         .orderBy('at')
         .limit(100)
         .execute(),
-    async read(userId: string, ids: readonly string[] | undefined, at: string) {
+    /** What was read before keeps its time. */
+    async setRead(userId: string, ids: readonly string[] | undefined, at: string | null) {
       let query = db
         .updateTable('notifications')
         .set({ read_at: at })
         .where('user_id', '=', userId)
-        .where('read_at', 'is', null)
+        .where('read_at', at === null ? 'is not' : 'is', null)
       if (ids) query = query.where('id', 'in', ids)
       if (ids?.length !== 0) await query.execute()
+    },
+    /** Everything about these threads; says whether anything was unread. */
+    async readThreads(userId: string, threadIds: readonly string[], at: string) {
+      let isAny = false
+      // A piece at a time: an engine takes only so many values at once.
+      for (let i = 0; i < threadIds.length; i += 200) {
+        const { numUpdatedRows } = await db
+          .updateTable('notifications')
+          .set({ read_at: at })
+          .where('user_id', '=', userId)
+          .where('read_at', 'is', null)
+          .where('thread_id', 'in', threadIds.slice(i, i + 200))
+          .executeTakeFirst()
+        isAny ||= numUpdatedRows > 0n
+      }
+      return isAny
     },
     async settings(userId: string) {
       const row = await db

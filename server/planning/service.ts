@@ -104,6 +104,15 @@ export function createPlanning(deps: PlanningDeps) {
 
   return {
     get,
+    /** Stories that somebody has a part in and that are not published, each once with all their parts. */
+    async openParts(userId: string) {
+      const rows = Map.groupBy(await store.openParts(userId), ({ id }) => id)
+      return [...rows.values()].flatMap(parts => {
+        const [first] = parts
+        const roles = assignmentRoles.filter(role => parts.some(part => part.role === role))
+        return first ? [{ ...first, roles }] : []
+      })
+    },
     async change(actor: Actor, storyId: string, change: PlanChange): Promise<Plan> {
       const before = await get(storyId)
       const columns = {

@@ -72,6 +72,24 @@ export function createPlanStore(db: Db) {
         .where('assignments.user_id', '=', userId)
         .where('stories.live', '=', 'none')
         .execute(),
+    /** The same with what a person plans by, without what is given up or a form for others. */
+    openParts: (userId: string) =>
+      db
+        .selectFrom('assignments')
+        .innerJoin('stories', 'stories.id', 'assignments.story_id')
+        .select([
+          'stories.id',
+          'stories.headline',
+          'stories.changed_at',
+          'stories.deadline',
+          'assignments.role',
+        ])
+        .where('assignments.user_id', '=', userId)
+        .where('stories.live', '=', 'none')
+        .where('stories.state', '!=', 'spiked')
+        .where('stories.template', '=', 0)
+        .orderBy('stories.changed_at')
+        .execute(),
     async addTask(trx: Trx, task: Insertable<Database['tasks']>) {
       await trx.insertInto('tasks').values(task).execute()
     },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { get, post } from '#shared/api/contract.ts'
 import { Person } from '#shared/auth/api.ts'
 import { Thread, ThreadParams } from '#shared/comments/api.ts'
+import { assignmentRoles } from '#shared/planning/vocabulary.ts'
 import { signOffKinds } from '#shared/signoffs/kinds.ts'
 import { Target } from './assignee.ts'
 
@@ -44,6 +45,14 @@ export const WaitingItem = z.discriminatedUnion('kind', [
     at: z.iso.datetime(),
     desk: z.string(),
   }),
+  /** A part in a story that is not published. */
+  z.object({
+    kind: z.literal('part'),
+    story: WaitingStory,
+    at: z.iso.datetime(),
+    roles: z.array(z.enum(assignmentRoles)),
+    deadline: z.iso.datetime().nullable(),
+  }),
 ])
 export type WaitingItem = z.infer<typeof WaitingItem>
 
@@ -62,7 +71,7 @@ export const assignmentsApi = {
     reply: Thread,
   }),
   waiting: get('/api/waiting', {
-    summary: 'What waits for me, across stories: threads, mentions, sign-offs, reviews',
+    summary: 'What waits for me, across stories: threads, mentions, sign-offs, reviews, parts',
     reply: z.array(WaitingItem),
   }),
 }

@@ -18,6 +18,23 @@ export const Notification = z.object({
 })
 export type Notification = z.infer<typeof Notification>
 
+export const InboxQuery = z.object({
+  /** From the page before. */
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  /** Only what I have not read. */
+  unread: z.enum(['true']).optional(),
+})
+export type InboxQuery = z.infer<typeof InboxQuery>
+
+/** `unread` counts the whole inbox; `next` is the cursor of the page after this one. */
+export const InboxPage = z.object({
+  notifications: z.array(Notification),
+  unread: z.int(),
+  next: z.string().nullable(),
+})
+export type InboxPage = z.infer<typeof InboxPage>
+
 const Choices = z.record(z.enum(notificationKinds), z.enum(channels))
 
 export const NotificationSettings = z.object({
@@ -32,11 +49,20 @@ export type NotificationSettings = z.infer<typeof NotificationSettings>
 export const notificationsApi = {
   list: get('/api/notifications', {
     summary: 'My inbox, the newest first',
-    reply: z.object({ notifications: z.array(Notification), unread: z.int() }),
+    query: InboxQuery,
+    reply: InboxPage,
   }),
   read: post('/api/notifications/read', {
-    summary: 'Mark as read: these, or all when none are named',
-    body: z.strictObject({ ids: z.array(z.string()).max(500).optional() }),
+    summary: 'Mark as read: these, or all when none are named; or these as unread again',
+    body: z
+      .strictObject({
+        ids: z.array(z.string()).max(500).optional(),
+        isRead: z.boolean().default(true),
+      })
+      .refine(({ ids, isRead }) => isRead || ids !== undefined, {
+        path: ['ids'],
+        message: 'name what is to be unread again',
+      }),
   }),
   settings: get('/api/notifications/settings', {
     summary: 'What I am told about, and how',

@@ -167,6 +167,24 @@ test('what waits for me: threads for me or my desk, mentions, sign-offs, reviews
   expect(await mine(lex)).toEqual([])
 })
 
+test('what I block waits for me until I hand it over, and stories that I have a part in', async () => {
+  const id = await story('My own')
+  const thread = await lex.post<Thread>(`/api/stories/${id}/threads`, {
+    body: 'Ask the mayor first',
+    blocking: true,
+  })
+  await ana.post(`/api/stories/${id}/assignees`, { userId: ana.user.id, role: 'writer' })
+  await ana.post(`/api/stories/${id}/assignees`, { userId: ana.user.id, role: 'facts' })
+  const mine = async (by: Visitor) =>
+    (await by.get<WaitingItem[]>('/api/waiting')).filter(item => item.story.id === id)
+  expect(await mine(lex)).toMatchObject([{ kind: 'thread', blocking: true, desk: null }])
+  expect(await mine(ana)).toMatchObject([{ kind: 'part', roles: ['writer', 'facts'] }])
+  const to = { kind: 'person', id: ana.user.id }
+  await lex.post(`/api/threads/${thread.id}/hand-over`, { to })
+  expect(await mine(lex)).toEqual([])
+  expect((await mine(ana)).map(({ kind }) => kind).sort()).toEqual(['part', 'thread'])
+})
+
 test('desks are kept by those who may; bad members and names are refused', async () => {
   expect((await ana.refusal('PATCH', `/api/desks/${legal.id}`, { members: [] })).code).toBe(
     'forbidden',
