@@ -1,5 +1,6 @@
 // The frame of every page but the editor: the rail with its places, and the page in it.
 import { VisuallyHidden } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   IconBroadcast,
   IconInbox,
@@ -20,6 +21,7 @@ import { SchemeSwitch } from './SchemeSwitch.tsx'
 
 export function NewsroomFrame() {
   const texts = useMessages(appMessages)
+  const isPhone = useMediaQuery('(max-width: 720px)')
   const places = [
     {
       name: 'stories',
@@ -90,7 +92,7 @@ export function NewsroomFrame() {
       places={places}
       foot={
         <>
-          <Bell position="right-end" />
+          <Bell position={isPhone ? 'top-end' : 'right-end'} />
           <span data-minor>
             <SchemeSwitch />
           </span>

@@ -31,6 +31,7 @@ export function Bell({ position }: Pick<PopoverProps, 'position'>) {
         onChange={setOpen}
         {...(position && { position })}
         width="min(24rem, calc(100vw - 16px))"
+        offset={position === 'right-end' ? 24 : 8}
         trapFocus
         returnFocus
       >

@@ -8,6 +8,7 @@ import {
   IconAt,
   IconCheck,
   IconCircleDot,
+  IconLicense,
   IconMail,
   IconMessage,
   IconOctagonMinus,
@@ -37,6 +38,8 @@ const icons: Record<NotificationKind, typeof IconAt> = {
   suggestion: IconPencil,
   part: IconUserPlus,
   'sent-back': IconArrowBackUp,
+  'rights-ending': IconLicense,
+  'rights-ran-out': IconLicense,
 }
 
 interface Props {

@@ -49,6 +49,8 @@ export const notificationMessages = defineMessages({
       suggestion: 'Your suggestion is accepted or rejected',
       part: 'You are given a part in a story',
       'sent-back': 'Your story is sent back',
+      'rights-ending': 'Rights of a story of yours end within a day',
+      'rights-ran-out': 'Rights of a story of yours have ended',
     } satisfies Record<NotificationKind, string>,
     channels: {
       app: 'Inbox only',
@@ -102,6 +104,8 @@ export const notificationMessages = defineMessages({
       suggestion: 'Ihr Vorschlag wird angenommen oder abgelehnt',
       part: 'Sie bekommen eine Aufgabe in einem Artikel',
       'sent-back': 'Ihr Artikel wird zurückgegeben',
+      'rights-ending': 'Rechte an einem Ihrer Artikel enden innerhalb eines Tages',
+      'rights-ran-out': 'Rechte an einem Ihrer Artikel sind abgelaufen',
     },
     channels: {
       app: 'Nur im Eingang',

@@ -9,7 +9,7 @@ import type { SignOffs } from '#server/signoffs/service.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { WaitingItem } from '#shared/assignments/api.ts'
 import type { Person } from '#shared/auth/api.ts'
-import { withoutMentionIds } from '#shared/comments/mentions.ts'
+import { plainComment } from '#shared/comments/markdown.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { AssignmentStore } from './store.ts'
 
@@ -68,13 +68,16 @@ export function createWaiting(deps: WaitingDeps) {
         at: row.at,
         desk: row.desk_id === null ? null : deskName(row.desk_id),
         threadId: row.id,
-        body: withoutMentionIds(row.body),
+        body: plainComment(row.body),
         blocking: row.blocking === 1,
         by: person(row.user_id),
       })
     }
+    const named = new Set(threads.map(({ id }) => id))
     for (const row of mentions) {
-      if (!open.has(row.story_id)) continue
+      // Once a thread: what is for them to settle anyway need not be said again.
+      if (!open.has(row.story_id) || (row.thread_id !== null && named.has(row.thread_id))) continue
+      if (row.thread_id !== null) named.add(row.thread_id)
       items.push({
         kind: 'mention',
         story: storyOf(row.story_id),

@@ -6,7 +6,8 @@ import type { Desks } from '#server/desks/service.ts'
 import type { Events } from '#server/events/events.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { Thread } from '#shared/comments/api.ts'
-import { mentionsIn, withoutMentionIds } from '#shared/comments/mentions.ts'
+import { plainComment } from '#shared/comments/markdown.ts'
+import { mentionsIn } from '#shared/comments/mentions.ts'
 import type { Inbox, News } from './inbox.ts'
 
 export interface ReactionsDeps {
@@ -61,7 +62,7 @@ export function reactToNews(deps: ReactionsDeps) {
     storyId: thread.storyId,
     threadId: thread.id,
     actorId,
-    excerpt: withoutMentionIds(text),
+    excerpt: plainComment(text),
   })
 
   on('thread.raised', async ({ threadId, userId }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readComment, readInlines } from './markdown.ts'
+import { plainComment, readComment, readInlines } from './markdown.ts'
 
 const text = (words: string) => ({ kind: 'text', text: words })
 
@@ -44,4 +44,10 @@ test('lines beginning with a dash or a number are lists, blank lines end a parag
 test('10,000 characters of markers are read at once', () => {
   expect(readComment('*'.repeat(10_000)).length).toBe(1)
   expect(readComment('**a '.repeat(2500)).length).toBe(1)
+})
+
+test('a comment in words alone keeps its lines, and names without ids', () => {
+  const body =
+    '**Not** so, @[Ruth](user:r1): see [the note](https://example.org/a)\n\n- one\n- *two*'
+  expect(plainComment(body)).toBe('Not so, @Ruth: see the note\none\ntwo')
 })

@@ -102,3 +102,23 @@ export function readComment(body: string): CommentBlock[] {
   }
   return blocks
 }
+
+const wordsOf = (inlines: readonly CommentInline[]): string =>
+  inlines
+    .map(inline => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text
+        case 'mention':
+          return `@${inline.mention.name}`
+        default:
+          return wordsOf(inline.content)
+      }
+    })
+    .join('')
+
+/** A comment as one reads it aloud: its words alone, a line for every line. */
+export const plainComment = (body: string): string =>
+  readComment(body)
+    .flatMap(block => (block.kind === 'paragraph' ? block.lines : block.items).map(wordsOf))
+    .join('\n')
