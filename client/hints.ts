@@ -70,7 +70,14 @@ export function outdatedBy(hint: Hint): Key[] {
         keys.waiting,
       ]
     case 'access.changed':
-      return [keys.stories, keys.story(storyId), keys.inbox, keys.waiting, keys.invitations]
+      return [
+        keys.stories,
+        keys.story(storyId),
+        keys.inbox,
+        keys.waiting,
+        keys.invitations,
+        keys.rescued,
+      ]
     case 'stories.changed':
       return [
         ...row,

@@ -24,6 +24,8 @@ export const paths = {
   front: () => ({ to: '/newsroom/front' }) as const,
   inbox: (filter: InboxFilter = {}) => ({ to: '/newsroom/inbox', search: filter }) as const,
   waiting: (filter: WaitingFilter = {}) => ({ to: '/newsroom/waiting', search: filter }) as const,
+  /** Text that the server would not take. */
+  rescued: () => ({ to: '/newsroom/rescued' }) as const,
   settings: () => ({ to: '/newsroom/settings' }) as const,
   /** Where a guest finds their stories. */
   invited: () => ({ to: '/newsroom/invited' }) as const,

@@ -27,6 +27,8 @@ export const keys = {
   /** All lists of pictures, and everything about each. */
   media: ['media'],
   invitations: ['invitations'],
+  /** What is set aside on this computer. */
+  rescued: ['rescued'],
   inbox: ['inbox'],
   notificationSettings: ['notification-settings'],
   waiting: ['waiting'],

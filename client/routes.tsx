@@ -125,6 +125,12 @@ const waiting = createRoute({
   component: lazyRouteComponent(() => import('./assignments/WaitingPage.tsx'), 'WaitingPage'),
 })
 
+const rescued = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/rescued',
+  component: lazyRouteComponent(() => import('./editor/rescue/RescuedPage.tsx'), 'RescuedPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/newsroom/settings',
@@ -157,7 +163,7 @@ const tree = root.addChildren([
   guest,
   signedIn.addChildren([
     invited,
-    frame.addChildren([stories, wire, media, inbox, waiting, front, settings]),
+    frame.addChildren([stories, wire, media, rescued, inbox, waiting, front, settings]),
     story,
     compare,
   ]),

@@ -70,7 +70,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       app,
       () => isStopping,
     )
-    const { sockets, eventsSocket } = openSockets(base, people, drafts, stories, server)
+    const { sockets, eventsSocket } = openSockets(base, people, drafts, stories, review, server)
 
     await people.addConfigured()
     if ((overrides.samples ?? true) && (await stories.stories.count()) === 0)

@@ -10,6 +10,7 @@ import {
   IconWorld,
 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
+import { RescueBanner } from '#client/editor/rescue/RescueBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Bell } from '#client/notifications/Bell.tsx'
 import { paths, readerPaths } from '#client/paths.ts'
@@ -103,6 +104,7 @@ export function NewsroomFrame() {
   )
   return (
     <Shell skip={texts.toPage} rail={rail}>
+      <RescueBanner />
       <Outlet />
     </Shell>
   )

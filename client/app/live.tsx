@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { connectEvents, type LineState } from '#client/events.ts'
 import { createRounds, type Key, outdatedBy } from '#client/hints.ts'
 import { socketPaths, socketUrl } from '#client/paths.ts'
-import { endSession, keys, meQuery } from '#client/query.ts'
+import { endSession, keys } from '#client/query.ts'
 import { refreshLists } from '#client/stories/refresh-lists.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 
@@ -37,15 +37,6 @@ const fetchAgain = (queries: QueryClient) =>
     gap,
   )
 
-/** What this browser keeps of stories that are not open any more. What reads it comes with the editor. */
-async function wipeLost(queries: QueryClient) {
-  const me = await queries.ensureQueryData(meQuery)
-  if (!me) return
-  const { wipeAllLost } = await import('#client/editor/session/lost-copies.ts')
-  // A browser that keeps no copies has none; whoever is offline is asked when the line is back.
-  await wipeAllLost(me.id).catch(() => {})
-}
-
 interface Props {
   /** Whether somebody is signed in; without, there is no line. */
   isOn: boolean
@@ -61,13 +52,9 @@ export function LiveProvider({ isOn, children }: Props) {
     const outdate = fetchAgain(queries)
     return connectEvents({
       url: socketUrl(socketPaths.events(), window.location),
-      onHint(hint) {
-        outdate(outdatedBy(hint))
-        if (hint.kind === 'access.changed') void wipeLost(queries)
-      },
+      onHint: hint => outdate(outdatedBy(hint)),
       onState: setState,
       onOpen() {
-        void wipeLost(queries)
         // Asking for preflight keeps a version on the server, so that stays as it is.
         void queries.invalidateQueries({
           predicate: ({ queryKey, state }) =>

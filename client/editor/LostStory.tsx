@@ -1,14 +1,13 @@
-// What stands where a story was, once it is not open to somebody (any more): why, whom to ask, and the text
-// that is only on this computer, to take along before its copy here is wiped (rules C9, W2).
-import { Button } from '@mantine/core'
+// What stands where a story was, once it is not open to somebody (any more): why, whom to ask, and where the
+// words are that were typed here and never reached the newsroom (rules C9, W2).
 import { useQuery } from '@tanstack/react-query'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { editorMessages } from './messages.ts'
-import { download } from './session/download.ts'
-import { wipeLost } from './session/lost-copies.ts'
+import { rescueMessages } from './rescue/messages.ts'
+import { rescuedQuery } from './rescue/rescued-query.ts'
 
 interface Props {
   storyId: string
@@ -19,19 +18,9 @@ interface Props {
 
 export function LostStory({ storyId, userId, wasOpen }: Props) {
   const texts = useMessages(editorMessages)
-  const left = useQuery({
-    queryKey: ['lost-copies', userId, storyId],
-    // A browser that keeps no copies has none.
-    queryFn: () => wipeLost(userId, storyId).catch(() => []),
-    gcTime: 0,
-  })
-  const unsaved = left.data ?? []
-
-  async function take() {
-    download(unsaved.map(({ text }) => text))
-    for (const { wipe } of unsaved) await wipe()
-    void left.refetch()
-  }
+  const rescueTexts = useMessages(rescueMessages)
+  const { data = [] } = useQuery({ ...rescuedQuery(userId), refetchOnMount: 'always' })
+  const hasWords = data.some(rescued => rescued.storyId === storyId)
 
   return (
     <main id="main">
@@ -39,13 +28,13 @@ export function LostStory({ storyId, userId, wasOpen }: Props) {
         as="h1"
         what={wasOpen ? texts.lost : texts.notFound}
         todo={wasOpen ? texts.lostHelp : texts.notFoundHelp}
-        {...(unsaved.length > 0 && { safe: texts.lostText })}
+        {...(hasWords && { safe: rescueTexts.setAside })}
         actions={
           <>
-            {unsaved.length > 0 && (
-              <Button variant="filled" onClick={() => void take()}>
-                {texts.takeText}
-              </Button>
+            {hasWords && (
+              <ButtonLink {...paths.rescued()} variant="filled">
+                {rescueTexts.look}
+              </ButtonLink>
             )}
             <ButtonLink {...paths.stories()}>{texts.back}</ButtonLink>
           </>

@@ -2,12 +2,15 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCloudOff, IconEye, IconLock } from '@tabler/icons-react'
+import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Article } from '#shared/article/article.ts'
 import { allText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
+import { rescueMessages } from './rescue/messages.ts'
 import type { SessionStatus } from './session/draft-session.ts'
 import { sessionMessages } from './session/messages.ts'
 
@@ -19,7 +22,8 @@ interface Props {
 
 export function SessionBanner({ status, isReadOnly, article }: Props) {
   const texts = useMessages(sessionMessages)
-  const { isReady, isConnected, refusal, unsaved, unkept, keeping } = status
+  const rescueTexts = useMessages(rescueMessages)
+  const { isReady, isConnected, refusal, rescued, unsaved, unkept, keeping } = status
 
   if (refusal !== null) {
     const copy = async () => {
@@ -32,6 +36,11 @@ export function SessionBanner({ status, isReadOnly, article }: Props) {
         icon={IconLock}
         actions={
           <>
+            {rescued && (
+              <ButtonLink {...paths.rescued()} size="xs" variant="default">
+                {rescueTexts.look}
+              </ButtonLink>
+            )}
             <Button size="xs" variant="default" onClick={copy}>
               {texts.copyText}
             </Button>
@@ -43,7 +52,7 @@ export function SessionBanner({ status, isReadOnly, article }: Props) {
           </>
         }
       >
-        {texts.refusals[refusal] ?? texts.refusedOtherwise}
+        {texts.refusals[refusal] ?? texts.refusedOtherwise} {rescued && rescueTexts.setAside}
       </Banner>
     )
   }

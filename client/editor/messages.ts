@@ -12,8 +12,6 @@ export const editorMessages = defineMessages({
     lost: 'This story is no longer open to you',
     lostHelp:
       'It was restricted to named people while you were here. Whoever works on it, or a chief, can let you in; this page then opens by itself.',
-    lostText: 'Text that you typed did not reach the newsroom. It is only on this computer.',
-    takeText: 'Save the text as a file',
     loadError: 'The story could not be loaded',
     loadErrorHelp: 'Nothing was changed. Try again in a moment.',
     tryAgain: 'Try again',
@@ -127,9 +125,6 @@ export const editorMessages = defineMessages({
     lost: 'Dieser Artikel ist für Sie nicht mehr offen',
     lostHelp:
       'Er wurde auf genannte Personen eingeschränkt, während Sie hier waren. Wer daran arbeitet, oder ein CvD, kann Sie einlassen; dann öffnet sich diese Seite von selbst.',
-    lostText:
-      'Text, den Sie getippt haben, hat die Redaktion nicht erreicht. Er liegt nur auf diesem Rechner.',
-    takeText: 'Den Text als Datei sichern',
     loadError: 'Der Artikel konnte nicht geladen werden',
     loadErrorHelp: 'Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.',
     tryAgain: 'Noch einmal versuchen',

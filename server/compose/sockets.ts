@@ -9,6 +9,7 @@ import type { Person } from '#shared/auth/api.ts'
 import type { Base } from './base.ts'
 import type { Drafts } from './drafts.ts'
 import type { People } from './people.ts'
+import type { Review } from './review.ts'
 import type { Stories } from './stories.ts'
 
 export function openSockets(
@@ -16,6 +17,7 @@ export function openSockets(
   { access, sessions }: People,
   { rooms, visits }: Drafts,
   { editionStore }: Stories,
+  { signOffs }: Review,
   server: Server,
 ) {
   let accessChanges = 0
@@ -39,8 +41,14 @@ export function openSockets(
   })
 
   const milestonesOf = async (storyId: string): Promise<Milestone[]> => {
-    const at = await editionStore.newestAt(storyId)
-    return at === null ? [] : [{ because: 'edition', at }]
+    const newest = {
+      edition: await editionStore.newestAt(storyId),
+      'sign-off': await signOffs.newestAt(storyId),
+    }
+    return (['edition', 'sign-off'] as const).flatMap(because => {
+      const at = newest[because]
+      return at === null ? [] : [{ because, at }]
+    })
   }
   const limits: ConnectionLimits = {
     ...defaultLimits,

@@ -93,6 +93,7 @@ export function createSignOffs(deps: SignOffsDeps) {
     states,
     /** Stories of these desks that are in review or ready. */
     inReview: store.inReview,
+    newestAt: store.newestAt,
     get,
     list: asOfNow,
     isOfDesk: async (actor: Actor, kind: SignOffKind) => mayGive(actor, kind, await desks.list()),

@@ -13,6 +13,16 @@ export const createSignOffStore = (db: Db) => ({
       .where('withdrawn_at', 'is', null)
       .orderBy('at', 'desc')
       .execute(),
+  /** When the newest that stands was given; null without any. */
+  async newestAt(storyId: string) {
+    const row = await db
+      .selectFrom('sign_offs')
+      .select(({ fn }) => fn.max('at').as('at'))
+      .where('story_id', '=', storyId)
+      .where('withdrawn_at', 'is', null)
+      .executeTakeFirst()
+    return row?.at ?? null
+  },
   async add(trx: Transaction<Database>, row: Insertable<Database['sign_offs']>) {
     await trx.insertInto('sign_offs').values(row).execute()
   },

@@ -101,6 +101,16 @@ test('[C11] an edition meanwhile makes it late at once; a short break does not',
   peer.leave()
 })
 
+test('[C11] what comes in after a sign-off is a batch, too', async () => {
+  const story = await newsroom.story(ana, 'Checked')
+  const peer = await anaWritesAway(story, ' since')
+  await ana.post(`/api/stories/${story.id}/sign-offs`, { kind: 'legal' })
+  await comesBack(peer, story, 'since')
+  const batch = await until(async () => (await batches(story))[0], 'the batch')
+  expect(batch).toMatchObject({ because: 'sign-off', changes: 1 })
+  peer.leave()
+})
+
 test('[C11] coming back late with nothing new is no batch', async () => {
   const story = await newsroom.story(ana, 'Quiet')
   const peer = joinStory(newsroom.url, ana.cookie(), story.id)

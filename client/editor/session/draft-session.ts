@@ -2,6 +2,8 @@
 // is known about both. Everything below the page gets the session and nothing else.
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { Rescued } from '../rescue/rescue-store.ts'
+import { endsCopy, setAside, setOldEpochsAside } from '../rescue/set-aside.ts'
 import { openLine } from './line.ts'
 import { type CopyName, localCopyName, probeName } from './local-copies.ts'
 import { type Keeping, openLocalCopy } from './local-copy.ts'
@@ -21,6 +23,8 @@ export interface SessionStatus {
   savedAt: Date | null
   /** The code that the server closed with for good. */
   refusal: number | null
+  /** What was typed here and the server would not take. */
+  rescued: Rescued | null
 }
 
 export interface DraftSession {
@@ -48,12 +52,14 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
     keeping: 'kept',
     savedAt: null,
     refusal: null,
+    rescued: null,
   }
   const update = (change: Partial<SessionStatus>) => {
     status = { ...status, ...change }
     for (const changed of listeners) changed()
   }
 
+  await setOldEpochsAside(name).catch(() => {}) // they stay, and are found again
   const open = () =>
     openLocalCopy({
       name: localCopyName(name),
@@ -95,8 +101,19 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
     },
     onSync: () => update({ isReady: true, isConnected: true }),
     onDown: () => update({ isConnected: false }),
-    onRefused: code => update({ refusal: code, isConnected: false }),
+    onRefused(code) {
+      update({ refusal: code, isConnected: false })
+      if (endsCopy(code)) void rescue(code)
+    },
   })
+
+  /** The copy here is of no use any more, and would be refused again at every visit. */
+  async function rescue(code: number) {
+    if (!copy) return
+    await copy.close()
+    const rescued = await setAside(name, code).catch(() => null)
+    if (rescued) update({ rescued, unsaved: 0, unkept: 0 })
+  }
 
   return {
     name,
@@ -114,7 +131,7 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
     close() {
       listeners.clear()
       line.close()
-      copy?.close()
+      void copy?.close()
       doc.destroy()
     },
   }

@@ -3,7 +3,9 @@
 import { clearDocument } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { forgetStored } from '#client/ui/storage.ts'
-import { readCounts, resultOf } from './local-copy.ts'
+import type { Unsent } from '../rescue/typed-here.ts'
+import { resultOf } from './idb.ts'
+import { readCounts, readUnsent } from './local-copy.ts'
 
 /** All names of copies begin with it. */
 export const copiesPrefix = 'standfirst:'
@@ -35,7 +37,7 @@ export async function listLocalCopies(userId: string): Promise<CopyName[]> {
   })
 }
 
-export interface CopyContent {
+export interface CopyContent extends Unsent {
   /** Edits that are not on the server's disk, as far as the pages that made them knew. */
   unsaved: number
   state: Uint8Array
@@ -49,6 +51,7 @@ export async function readLocalCopy(name: CopyName): Promise<CopyContent | null>
   if (!db) return null
   try {
     const { total } = await readCounts(db)
+    const unsent = await readUnsent(db)
     const rows: Uint8Array[] = await resultOf(
       db.transaction('updates').objectStore('updates').getAll(),
     )
@@ -58,7 +61,7 @@ export async function readLocalCopy(name: CopyName): Promise<CopyContent | null>
     })
     const state = Y.encodeStateAsUpdate(doc)
     doc.destroy()
-    return { unsaved: total, state }
+    return { ...unsent, unsaved: total, state }
   } catch {
     return null
   } finally {

@@ -3,6 +3,7 @@
 // not say when one is committed.
 import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
+import { resultOf } from './idb.ts'
 import { type Batch, createKeeper } from './keeper.ts'
 
 /** Whether what is typed here is in the copy, and why not. */
@@ -11,17 +12,15 @@ export type Keeping = 'kept' | 'none' | 'full'
 const updates = 'updates'
 const custom = 'custom'
 const countPrefix = 'unsaved'
+/** Each client id that this computer wrote with has a row of its own. */
+const ownPrefix = 'own:'
+/** The state vector of when the server last had everything. */
+const baseKey = 'base'
 /** Rows after which the copy is written anew as one. */
 const shortenAt = 500
 
 export const countKeys = (keys: readonly IDBValidKey[]) =>
   keys.filter((key): key is string => typeof key === 'string' && key.startsWith(countPrefix))
-
-export const resultOf = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 
 /** What pages on this computer left unsaved in this draft, and under which keys they counted it. */
 export async function readCounts(db: IDBDatabase) {
@@ -33,6 +32,20 @@ export async function readCounts(db: IDBDatabase) {
   const counts = values.filter((_, i) => countKeys(keys.slice(i, i + 1)).length > 0)
   const total = counts.reduce<number>((sum, n) => sum + (typeof n === 'number' ? n : 0), 0)
   return { keys: countKeys(keys), total }
+}
+
+/** What tells the words that were typed here and never sent from the rest of the draft. */
+export async function readUnsent(db: IDBDatabase) {
+  const store = db.transaction(custom).objectStore(custom)
+  const [keys, base] = await Promise.all([
+    resultOf(store.getAllKeys()),
+    resultOf<unknown>(store.get(baseKey)),
+  ])
+  const own = keys.filter(key => typeof key === 'string' && key.startsWith(ownPrefix))
+  return {
+    own: new Set(own.map(key => Number(String(key).slice(ownPrefix.length)))),
+    base: base instanceof Uint8Array ? Y.decodeStateVector(base) : new Map<number, number>(),
+  }
 }
 
 /** Whether this browser keeps anything: a private window may refuse. */
@@ -89,8 +102,13 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
       const counts = transaction.objectStore(custom)
       // What earlier pages left is in our own count now.
       for (const key of left.keys) counts.delete(key)
-      if (batch.unsaved === 0) counts.delete(ownKey)
-      else counts.put(batch.unsaved, ownKey)
+      if (batch.unsaved === 0) {
+        counts.delete(ownKey)
+        counts.put(Y.encodeStateVector(doc), baseKey)
+      } else {
+        counts.put(batch.unsaved, ownKey)
+        counts.put(true, `${ownPrefix}${doc.clientID}`)
+      }
       transaction.oncomplete = () => {
         rows += batch.updates.length
         resolve()
@@ -127,7 +145,7 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
       removeEventListener('pagehide', keeper.flush)
       document.removeEventListener('visibilitychange', onHidden)
       keeper.flush()
-      void copy.destroy() // waits for open transactions
+      return copy.destroy() // waits for open transactions
     },
   }
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { Article } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
+import { listRescued } from '../rescue/rescue-store.ts'
 import { createUnsent, listUnsent, unsentText } from '../suggestions/unsent.ts'
 import { type CopyName, listLocalCopies, localCopyName, readLocalCopy } from './local-copies.ts'
 
@@ -34,8 +35,12 @@ export async function unsavedText(name: CopyName): Promise<string | null> {
   return [draft, unsentText(unsent)].filter(Boolean).join('\n\n')
 }
 
-/** One text a story. */
+/** One text a story; and what was set aside and is still there. */
 export async function unsavedTexts(userId: string): Promise<string[]> {
   const texts = await Promise.all((await listKept(userId)).map(unsavedText))
-  return texts.filter(text => text !== null)
+  const rescued = await listRescued(userId)
+  return [
+    ...texts.filter(text => text !== null),
+    ...rescued.map(({ typed, text }) => text ?? typed),
+  ]
 }

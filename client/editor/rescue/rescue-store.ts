@@ -1,0 +1,57 @@
+// Text that the server will never take, set aside on this computer (rules C4, C9): one small database a
+// person, emptied by that person or at sign-out.
+import { resultOf } from '../session/idb.ts'
+
+export interface Rescued {
+  id: string
+  storyId: string
+  headline: string
+  /** When it was set aside, ISO 8601. */
+  at: string
+  /** The code that the server closed the draft with. */
+  code: number
+  /** The words that were typed here and never reached the server; empty when something else changed. */
+  typed: string
+  /** The whole text as it stood here; null when the story is no longer open to this person. */
+  text: string | null
+}
+
+const store = 'texts'
+
+/** The name begins as those of the drafts' copies do, so that what wipes them wipes this. */
+const databaseName = (userId: string) => `standfirst:rescued:${userId}`
+
+async function openStore(userId: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(databaseName(userId))
+  request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'id' })
+  return resultOf(request)
+}
+
+async function inStore<T>(
+  userId: string,
+  mode: IDBTransactionMode,
+  use: (texts: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const db = await openStore(userId)
+  try {
+    return await resultOf(
+      use(db.transaction(store, mode, { durability: 'strict' }).objectStore(store)),
+    )
+  } finally {
+    db.close() // once what is under way has ended
+  }
+}
+
+export const keepRescued = (userId: string, text: Rescued) =>
+  inStore(userId, 'readwrite', texts => texts.put(text))
+
+export const dropRescued = (userId: string, id: string) =>
+  inStore(userId, 'readwrite', texts => texts.delete(id))
+
+/** The newest first; none in a browser that keeps nothing. */
+export async function listRescued(userId: string): Promise<Rescued[]> {
+  const databases = await indexedDB.databases().catch(() => [])
+  if (!databases.some(({ name }) => name === databaseName(userId))) return []
+  const texts: Rescued[] = await inStore(userId, 'readonly', all => all.getAll())
+  return texts.sort((a, b) => b.at.localeCompare(a.at))
+}

@@ -1,0 +1,41 @@
+// Which words of a draft were typed on this computer and never reached the server: those of its own Yjs
+// clients, from the clock on that the server had last.
+import type * as Y from 'yjs'
+import { fragmentFields, fragmentOf, textFields, textOf } from '#shared/article/draft.ts'
+import { type TextRun, textBlocks } from '#shared/article/runs.ts'
+
+export interface Unsent {
+  /** The client ids that this computer wrote with. */
+  own: ReadonlySet<number>
+  /** How far the server had each client. */
+  base: ReadonlyMap<number, number>
+}
+
+const unsentPart = ({ client, clock, text }: TextRun, { own, base }: Unsent) =>
+  own.has(client) ? text.slice(Math.max(0, (base.get(client) ?? 0) - clock)) : ''
+
+function unsentOf(runs: readonly TextRun[], unsent: Unsent) {
+  const parts: string[] = []
+  let isApart = false
+  for (const run of runs) {
+    const part = unsentPart(run, unsent)
+    if (part !== '') {
+      if (isApart && parts.length > 0) parts.push(' … ')
+      parts.push(part)
+    }
+    isApart = part === ''
+  }
+  return parts.join('')
+}
+
+/** A paragraph each block that holds any; what stood between two stretches is an ellipsis. */
+export function typedHere(doc: Y.Doc, unsent: Unsent): string {
+  const types = [
+    ...textFields.map(field => textOf(doc, field)),
+    ...fragmentFields.map(field => fragmentOf(doc, field)),
+  ]
+  return types
+    .flatMap(type => textBlocks(type).map(runs => unsentOf(runs, unsent).trim()))
+    .filter(text => text !== '')
+    .join('\n\n')
+}

@@ -1,0 +1,138 @@
+// One of two people is cut off: both write on and both texts are there, what comes late can be taken back,
+// and what the server will not take is handed back to whoever typed it.
+import type { Browser } from '@playwright/test'
+import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
+import type { Article } from '#shared/article/article.ts'
+import type { Role } from '#shared/permissions/roles.ts'
+import type { Story } from '#shared/stories/api.ts'
+import { type Cable, layCable } from '#tests/support/cable.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
+import { expect } from '#tests/support/expect.ts'
+import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
+import type { Visitor } from '#tests/support/visitor.ts'
+
+let newsroom: Newsroom
+let cable: Cable
+let browser: Browser
+let root: Visitor
+/** At the desk; and far away, behind the cable. */
+let desk: Seat
+let away: Seat
+let awayId: string
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  cable = await layCable(newsroom.url)
+  root = newsroom.visitor()
+  await root.signIn('root@example.org', password)
+  awayId = (await newsroom.person('Ada', 'writer')).user.id
+  browser = await launchChromium()
+  desk = await takeSeat(browser, newsroom.url, 'root@example.org', password)
+  away = await takeSeat(browser, cable.url, 'ada@example.org', password)
+})
+afterAll(async () => {
+  await browser?.close()
+  await cable?.close()
+  await newsroom?.close()
+})
+
+const field = ({ page }: Seat, name: string) => page.getByRole('textbox', { name, exact: true })
+const says = ({ page }: Seat, text: RegExp) => page.getByRole('status').filter({ hasText: text })
+const article = ({ id }: Story) => root.get<Article>(`/api/stories/${id}/article`)
+const isAda = (...roles: Role[]) => root.patch(`/api/users/${awayId}`, { roles })
+
+async function openStory(headline: string, ...seats: Seat[]) {
+  onTestFailed(() => keepPictures('offline', [desk, away]))
+  cable.plug()
+  const story = await newsroom.story(root, headline)
+  for (const seat of seats) {
+    await seat.page.goto(`/newsroom/stories/${story.id}`)
+    await expect(field(seat, 'Headline')).toHaveText(headline)
+  }
+  return story
+}
+
+async function typeOffline(text: string) {
+  cable.pull()
+  await field(away, 'Body').click()
+  await away.page.keyboard.insertText(text)
+  await expect(says(away, /^Offline 1$/)).toBeVisible()
+}
+
+test('[C3, C11] both write on while one is cut off; what comes late is a batch that can be taken back', async () => {
+  const story = await openStory('Both write on', desk, away)
+  await expect(says(away, /^Saved$/)).toBeVisible()
+  await typeOffline('Written on the train.')
+  await field(desk, 'Standfirst').click()
+  await desk.page.keyboard.type('Written at the desk.')
+  await expect(says(desk, /^Saved$/)).toBeVisible()
+  await root.post(`/api/stories/${story.id}/publish`, {
+    kind: 'first',
+    override: { reason: 'a test' },
+  })
+  await expect(field(desk, 'Body')).not.toContainText('train')
+
+  cable.plug()
+  await expect(field(away, 'Standfirst')).toContainText('Written at the desk.')
+  await expect(says(away, /^Saved$/)).toBeVisible()
+  await expect(field(desk, 'Body')).toContainText('Written on the train.')
+  const late = desk.page.getByRole('status').filter({ hasText: 'Ada' }).first()
+  await expect(late).toBeVisible()
+  await desk.page.getByRole('button', { name: 'Take back' }).first().click()
+  await expect(field(desk, 'Body')).not.toContainText('train')
+  await expect(field(away, 'Body')).not.toContainText('train')
+  claim(await article(story)).toMatchObject({ standfirst: 'Written at the desk.' })
+})
+
+test('[C4, C5] words of somebody who may no longer write are set aside, found again, and deleted by hand', async () => {
+  const story = await openStory('No longer a writer', away)
+  await expect(says(away, /^Saved$/)).toBeVisible()
+  await typeOffline('Words that nobody took.')
+  await isAda('reviewer')
+  cable.plug()
+  const { page } = away
+  await expect(page.getByText('What you typed here was set aside on this computer.')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at it' }).click()
+  const text = page.getByRole('article', { name: 'No longer a writer' })
+  await expect(text.getByText('Words that nobody took.').first()).toBeVisible()
+  await text.getByRole('button', { name: 'Copy' }).first().click()
+  claim(await page.evaluate(() => navigator.clipboard.readText())).toBe('Words that nobody took.')
+  claim(JSON.stringify((await article(story)).body)).not.toContain('nobody took')
+
+  // The story itself is the server's again, also after the page is loaded anew.
+  await text.getByRole('link', { name: 'Open the story' }).click()
+  await expect(field(away, 'Headline')).toHaveText('No longer a writer')
+  await expect(field(away, 'Body')).not.toContainText('nobody took')
+  await page.goto('/newsroom')
+  await expect(page.getByText('1 text you typed did not reach the server')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at it' }).click()
+  await text.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete for good?' }).click()
+  await expect(page.getByText('Nothing was set aside')).toBeVisible()
+  await isAda('writer')
+})
+
+test('[W2, C9] a story that is restricted leaves the computers of the others; only their own words stay', async () => {
+  const story = await openStory('Only for the chiefs', away)
+  await field(away, 'Body').click()
+  await away.page.keyboard.type('Known to the server. ')
+  await expect(says(away, /^Saved$/)).toBeVisible()
+  await typeOffline('My own words.')
+  await away.page.close()
+  await root.patch(`/api/stories/${story.id}/access`, { isRestricted: true, people: [] })
+  cable.plug()
+
+  const page = await browser.contexts()[1]?.newPage()
+  if (!page) throw new Error('Ada has no browser')
+  away = { ...away, page }
+  await page.goto('/newsroom')
+  await page.getByRole('link', { name: 'Look at it' }).click()
+  const text = page.getByRole('article')
+  await expect(text.getByText('My own words.')).toBeVisible()
+  await expect(text).not.toContainText('Known to the server')
+  const copies = await page.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name ?? ''),
+  )
+  claim(copies.filter(name => name.includes(story.id))).toEqual([])
+})
