@@ -1,8 +1,17 @@
 // Times in words: how long ago, and when, in the language of the interface. Pure; callers bring `now`.
 import { defineMessages, type Language } from '#shared/i18n/languages.ts'
 
+/** How dates are written. Made once: making a format costs more than all that it writes on a page. */
+const formatsIn = (language: Language, locale: string) => ({
+  clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  exact: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
+  date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+  day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+  relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+})
+
 /** English dates as newspapers in Europe write them: the day first, 24 hours. */
-const locales = { en: 'en-GB', de: 'de-DE' } as const
+const formats = { en: formatsIn('en', 'en-GB'), de: formatsIn('de', 'de-DE') }
 
 const ago = defineMessages({
   en: {
@@ -34,8 +43,7 @@ export function timeAgo(iso: string, now: Date, language: Language): string {
   if (seconds < 60) return words.seconds(seconds)
   if (seconds < 3600) return words.minutes(Math.floor(seconds / 60))
   if (days <= 0 || seconds < 6 * 3600) return words.hours(Math.floor(seconds / 3600))
-  if (days === 1)
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day')
+  if (days === 1) return formats[language].relative.format(-1, 'day')
   return words.days(days)
 }
 
@@ -51,33 +59,20 @@ export function timeSpan(length: number, language: Language): string {
 }
 
 /** "23:12". */
-export const clockTime = (date: Date, language: Language) =>
-  new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(date)
+export const clockTime = (date: Date, language: Language) => formats[language].clock.format(date)
 
 /** "23:12:07". */
-export const exactTime = (date: Date, language: Language) =>
-  new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(date)
+export const exactTime = (date: Date, language: Language) => formats[language].exact.format(date)
 
 /** "23 Nov 2026, 06:00"; "23. Nov. 2026, 06:00". */
 export function dateAndTime(iso: string, language: Language): string {
   const date = new Date(iso)
-  const day = new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(date)
-  return `${day}, ${clockTime(date, language)}`
+  return `${formats[language].date.format(date)}, ${clockTime(date, language)}`
 }
 
 /** "Monday 23 November, 23:12"; "Montag, 23. November, 23:12". */
-export function dayAndTime(date: Date, language: Language): string {
-  const day = new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(date)
-  return `${day}, ${clockTime(date, language)}`
-}
+export const dayAndTime = (date: Date, language: Language) =>
+  `${formats[language].day.format(date)}, ${clockTime(date, language)}`
 
 /** What an input of type datetime-local holds: the time where one is. */
 export function localTime(iso: string | null) {

@@ -1,7 +1,7 @@
 // All threads of a story, in the order of the text, with a box for a new one.
 import { Button } from '@mantine/core'
 import { IconMessagePlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -31,7 +31,9 @@ interface Props {
   panel: Panel
 }
 
-export function ReviewPanel({ storyId, me, language, review, threads, panel }: Props) {
+/** Apart from what is typed: what stands in the bar and on the sheet is no news here. */
+export const ReviewPanel = memo(function ReviewPanel(props: Props) {
+  const { storyId, me, language, review, threads, panel } = props
   const texts = useMessages(reviewMessages)
   const snapshot = useReview(review)
   const actions = useReviewActions(storyId)
@@ -138,4 +140,4 @@ export function ReviewPanel({ storyId, me, language, review, threads, panel }: P
       {count < shown.length && <div ref={end} className={styles.end} />}
     </>
   )
-}
+})
