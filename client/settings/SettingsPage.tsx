@@ -10,6 +10,7 @@ import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
 import { settingsMessages } from './messages.ts'
 import { PeopleSection } from './PeopleSection.tsx'
 import styles from './settings.module.css'
+import { LookSection } from './site/LookSection.tsx'
 import { TemplatesSection } from './TemplatesSection.tsx'
 import { YouSection } from './YouSection.tsx'
 
@@ -28,6 +29,7 @@ export function SettingsPage() {
         <TemplatesSection />
         <DemandsSection />
         <HouseStyleSection />
+        <LookSection />
         <ExportsSection />
       </div>
     </>

@@ -1,5 +1,5 @@
 // Rights and embargo: kept with the story, on record, and looked at before anything goes out.
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
@@ -9,6 +9,7 @@ import { denial } from '#shared/permissions/grants.ts'
 import type { Embargo, Story } from '#shared/stories/api.ts'
 import { panelMessages } from './messages.ts'
 import styles from './panels.module.css'
+import { RightsRecord } from './RightsRecord.tsx'
 import { useStoryChange } from './use-story-change.ts'
 
 interface Props {
@@ -20,47 +21,11 @@ export function RightsForm({ story, me }: Props) {
   const texts = useMessages(panelMessages)
   const { language } = useLanguage()
   const change = useStoryChange(story.id)
-  const [rights, setRights] = useState<string | null>(null)
   const reason = denial(me, 'story.update', {}, language)
 
   return (
     <div className={styles.form}>
-      <form
-        className={styles.form}
-        style={{ padding: 0, border: 0 }}
-        onSubmit={event => {
-          event.preventDefault()
-          const terms = rights?.trim() ?? ''
-          change.mutate(
-            { rights: terms === '' ? null : terms },
-            { onSuccess: () => setRights(null) },
-          )
-        }}
-      >
-        <Textarea
-          label={texts.rights}
-          description={reason ?? texts.rightsHelp}
-          autosize
-          minRows={1}
-          maxLength={500}
-          readOnly={reason !== null}
-          value={rights ?? story.rights?.terms ?? ''}
-          onChange={({ currentTarget }) => setRights(currentTarget.value)}
-        />
-        {story.rights && rights === null && (
-          <p className={styles.note}>
-            {texts.recordedBy(
-              story.rights.recordedBy,
-              dateAndTime(story.rights.recordedAt, language),
-            )}
-          </p>
-        )}
-        {rights !== null && rights !== (story.rights?.terms ?? '') && (
-          <Button type="submit" size="xs" variant="default" loading={change.isPending}>
-            {texts.save}
-          </Button>
-        )}
-      </form>
+      <RightsRecord story={story} reason={reason} change={change} />
       {story.embargo ? (
         <ShownEmbargo
           embargo={story.embargo}

@@ -1,5 +1,6 @@
 // What the details and history tabs say.
 import { defineMessages } from '#shared/i18n/languages.ts'
+import type { RightsUse } from '#shared/stories/rights.ts'
 
 export const panelMessages = defineMessages({
   en: {
@@ -25,6 +26,15 @@ export const panelMessages = defineMessages({
     set: 'Set',
     rights: 'Rights',
     rightsHelp: 'Who allowed what: needed for copy of an agency.',
+    rightsUses: 'May be used',
+    uses: {
+      site: 'on the site',
+      feeds: 'in feeds',
+      formats: 'in the formats that others build on',
+    } as Record<RightsUse, string>,
+    rightsEnd: 'Until',
+    rightsEndHelp: 'Then the story leaves by itself. Empty: without an end.',
+    rightsOver: 'The rights have ended: readers no longer have the story.',
     recordedBy: (name: string, time: string) => `Recorded by ${name}, ${time}`,
     save: 'Save',
     source: 'Source',
@@ -80,6 +90,15 @@ export const panelMessages = defineMessages({
     set: 'Setzen',
     rights: 'Rechte',
     rightsHelp: 'Wer was erlaubt hat: nötig für Texte einer Agentur.',
+    rightsUses: 'Darf verwendet werden',
+    uses: {
+      site: 'auf der Website',
+      feeds: 'in Feeds',
+      formats: 'in den Formaten, auf die andere bauen',
+    } as Record<RightsUse, string>,
+    rightsEnd: 'Bis',
+    rightsEndHelp: 'Dann verschwindet der Artikel von selbst. Leer: ohne Ende.',
+    rightsOver: 'Die Rechte sind abgelaufen: Leser haben den Artikel nicht mehr.',
     recordedBy: (name: string, time: string) => `Vermerkt von ${name}, ${time}`,
     save: 'Speichern',
     source: 'Quelle',

@@ -1,0 +1,71 @@
+// What the settings of the public site say: its name, its colour, its logo.
+import { defineMessages } from '#shared/i18n/languages.ts'
+
+export const siteMessages = defineMessages({
+  en: {
+    title: 'Public site',
+    help: 'How readers see it. The order of stories has a page of its own:',
+    front: 'Front page',
+    name: 'Name',
+    nameHelp: (name: string) => `Empty: ${name}, as the newsroom was started with.`,
+    tagline: 'Line below the name',
+    accent: 'Colour of links and kickers',
+    accentHelp:
+      'Such as #204a94. Empty: the blue that comes with it. The dark page gets a lighter one.',
+    badAccent: 'A colour has a # and six letters or digits, such as #204a94.',
+    pale: (ratio: string) =>
+      `Too pale to be read on white: its contrast is ${ratio} to 1, and 4.5 to 1 is needed.`,
+    contrast: (light: string, dark: string) =>
+      `Contrast: ${light} to 1 on white, ${dark} to 1 on the dark page`,
+    logo: 'Logo',
+    logoHelp: 'In place of the name, 46 pixels high. PNG, WebP or SVG, 70 KB at most.',
+    chooseLogo: 'Choose a file…',
+    removeLogo: 'Remove the logo',
+    badLogo: 'This is no PNG, WebP or SVG.',
+    largeLogo: 'This file is larger than 70 KB.',
+    preview: 'Preview',
+    light: 'Light',
+    dark: 'Dark',
+    sampleKicker: 'Harbour',
+    sampleHeadline: 'The chain ferry is back',
+    sampleMore: 'Read on',
+    save: 'Save',
+    saved: 'Saved. Readers see it now.',
+    notSaved: 'The look of the site was not changed.',
+    failed: 'The settings could not be loaded',
+    loading: 'The settings are loading',
+  },
+  de: {
+    title: 'Website',
+    help: 'Wie Leser sie sehen. Die Reihenfolge der Artikel hat eine eigene Seite:',
+    front: 'Titelseite',
+    name: 'Name',
+    nameHelp: (name: string) => `Leer: ${name}, wie beim Start des Newsrooms angegeben.`,
+    tagline: 'Zeile unter dem Namen',
+    accent: 'Farbe der Links und Dachzeilen',
+    accentHelp:
+      'Zum Beispiel #204a94. Leer: das mitgelieferte Blau. Die dunkle Seite bekommt eine hellere.',
+    badAccent: 'Eine Farbe hat ein # und sechs Buchstaben oder Ziffern, zum Beispiel #204a94.',
+    pale: (ratio: string) =>
+      `Zu blass, um auf Weiß lesbar zu sein: Der Kontrast ist ${ratio} zu 1, nötig sind 4,5 zu 1.`,
+    contrast: (light: string, dark: string) =>
+      `Kontrast: ${light} zu 1 auf Weiß, ${dark} zu 1 auf der dunklen Seite`,
+    logo: 'Logo',
+    logoHelp: 'Anstelle des Namens, 46 Pixel hoch. PNG, WebP oder SVG, höchstens 70 KB.',
+    chooseLogo: 'Datei wählen…',
+    removeLogo: 'Logo entfernen',
+    badLogo: 'Das ist kein PNG, WebP oder SVG.',
+    largeLogo: 'Diese Datei ist größer als 70 KB.',
+    preview: 'Vorschau',
+    light: 'Hell',
+    dark: 'Dunkel',
+    sampleKicker: 'Hafen',
+    sampleHeadline: 'Die Kettenfähre ist zurück',
+    sampleMore: 'Weiterlesen',
+    save: 'Speichern',
+    saved: 'Gespeichert. Leser sehen es jetzt.',
+    notSaved: 'Das Aussehen der Website wurde nicht geändert.',
+    failed: 'Die Einstellungen konnten nicht geladen werden',
+    loading: 'Die Einstellungen laden',
+  },
+})
