@@ -18,7 +18,6 @@ interface Props {
 }
 
 export function RightsForm({ story, me }: Props) {
-  const texts = useMessages(panelMessages)
   const { language } = useLanguage()
   const change = useStoryChange(story.id)
   const reason = denial(me, 'story.update', {}, language)

@@ -1,5 +1,5 @@
 // The public site: its name, the line below it, its colour and its logo, with how they will look.
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -142,16 +142,20 @@ function LookForm({ settings }: { settings: Settings }) {
         {save.isError && <ProblemBanner error={save.error} what={texts.notSaved} />}
         <div className={styles.buttons}>
           <span role="status">{save.isSuccess && texts.saved}</span>
-          <ActionButton
-            variant="filled"
-            type="submit"
-            reason={refused ?? accentFault}
-            isReasonShown={refused !== null}
-            loading={save.isPending}
-            onPress={() => {}}
-          >
-            {texts.save}
-          </ActionButton>
+          {refused === null ? (
+            <Button
+              variant="filled"
+              type="submit"
+              aria-disabled={accentFault !== null}
+              loading={save.isPending}
+            >
+              {texts.save}
+            </Button>
+          ) : (
+            <ActionButton reason={refused} isReasonShown onPress={() => {}}>
+              {texts.save}
+            </ActionButton>
+          )}
         </div>
       </div>
       <LookPreview
