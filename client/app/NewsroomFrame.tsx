@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import {
   IconBroadcast,
   IconInbox,
+  IconLayoutList,
   IconListDetails,
   IconPhoto,
   IconSettings,
@@ -57,6 +58,16 @@ export function NewsroomFrame() {
         <Link {...paths.media()} activeOptions={{ includeSearch: false }}>
           <Icon of={IconPhoto} size={20} />
           {texts.media}
+        </Link>
+      ),
+    },
+    {
+      name: 'front',
+      isMinor: true,
+      link: (
+        <Link {...paths.front()}>
+          <Icon of={IconLayoutList} size={20} />
+          {texts.front}
         </Link>
       ),
     },
