@@ -17,6 +17,7 @@ const storyKinds = [
   'access.changed',
   'sign-offs.changed',
   'batches.changed',
+  'deliveries.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 const plainKinds = [
@@ -26,6 +27,7 @@ const plainKinds = [
   'inbox.changed',
   'settings.changed',
   'front.changed',
+  'destinations.changed',
 ] as const satisfies readonly Hint['kind'][]
 
 /** By hand, because only the contract's types are in the browser. Null: not a hint that we know. */
@@ -50,6 +52,7 @@ export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
   if (hint.kind === 'settings.changed') return [keys.settings]
   if (hint.kind === 'front.changed') return [keys.front]
+  if (hint.kind === 'destinations.changed') return [keys.destinations]
   if (hint.kind === 'desks.changed') return [keys.desks, keys.waiting]
   if (hint.kind === 'inbox.changed') return [keys.inbox, keys.waiting]
   const { storyId } = hint
@@ -61,6 +64,8 @@ export function outdatedBy(hint: Hint): Key[] {
       return [keys.storyPart(storyId, 'versions')]
     case 'batches.changed':
       return [keys.storyPart(storyId, 'batches')]
+    case 'deliveries.changed':
+      return [keys.storyPart(storyId, 'deliveries'), keys.destinations]
     case 'threads.changed':
       return [...row, keys.storyPart(storyId, 'threads'), keys.waiting]
     case 'sign-offs.changed':

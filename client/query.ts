@@ -22,6 +22,7 @@ export const keys = {
   front: ['front'],
   exportTokens: ['export-tokens'],
   desks: ['desks'],
+  destinations: ['destinations'],
   houseStyle: ['house-style'],
   deskDemands: ['desk-demands'],
   /** All lists of pictures, and everything about each. */
@@ -57,6 +58,7 @@ export type StoryPart =
   | 'access'
   | 'sign-offs'
   | 'plan'
+  | 'deliveries'
 
 /** Refusals are final; only what did not reach the server, or found it unwell, is worth another try. */
 const isWorthRetrying = (error: unknown) =>
@@ -158,6 +160,19 @@ export const desksQuery = queryOptions({
   queryKey: keys.desks,
   queryFn: ({ signal }) => call('GET /api/desks', { signal }),
 })
+
+export const destinationsQuery = queryOptions({
+  queryKey: keys.destinations,
+  queryFn: ({ signal }) => call('GET /api/destinations', { signal }),
+})
+
+/** What of a story was sent where. */
+export const deliveriesQuery = (storyId: string) =>
+  queryOptions({
+    queryKey: keys.storyPart(storyId, 'deliveries'),
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/deliveries', { params: { storyId }, signal }),
+  })
 
 /** The list under a filter, page after page. */
 export const storiesQuery = (filter: StoryFilter) =>

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { mountAddresses } from './compose/addresses.ts'
 import { createBase, type Overrides } from './compose/base.ts'
+import { composeDelivery, composeLedger } from './compose/delivery.ts'
 import { composeDrafts } from './compose/drafts.ts'
 import { composePeople } from './compose/people.ts'
 import { composePublishing } from './compose/publishing.ts'
@@ -58,7 +59,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const stories = await composeStories(base, people, drafts)
     const sharing: Sharing = composeSharing(base, people, stories)
     const review = await composeReview(base, people, drafts, stories)
-    const publishing = composePublishing(base, people, drafts, stories, review)
+    const ledger = composeLedger(base, stories)
+    const publishing = composePublishing(base, people, drafts, stories, review, ledger)
+    const delivery = composeDelivery(base, people, stories, publishing, ledger)
     mountAddresses(
       base,
       people,
@@ -67,6 +70,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       sharing,
       review,
       publishing,
+      delivery,
       app,
       () => isStopping,
     )
@@ -77,6 +81,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       await addSamples({ stories: stories.stories, now: base.now, newId: base.newId })
     await publishing.search.catchUp()
     const first = await people.users.issueFirstLink()
+    await delivery.worker.start()
+    delivery.rights.catchUp()
     isOpen = true
 
     return {
@@ -92,6 +98,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
           server.close(resolve)
           server.closeAllConnections()
         })
+        await delivery.rights.close()
+        await delivery.worker.close()
         await review.reactions.settled()
         await review.mailer?.close()
         review.smtp?.close()

@@ -1,5 +1,5 @@
 // The environment, parsed once. A bad value stops the start with a sentence that names it.
-import { resolve } from 'node:path'
+import { delimiter, isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { languageTagPattern } from '#shared/article/vocabulary.ts'
 import { longestPassword, shortestPassword } from '#shared/auth/limits.ts'
@@ -58,6 +58,11 @@ const Environment = z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
     ALLOW_PRIVATE_DESTINATIONS: z.stringbool().default(false),
+    DELIVERY_FOLDERS: z
+      .string()
+      .transform(list => list.split(delimiter).filter(path => path !== ''))
+      .refine(paths => paths.every(isAbsolute), 'names whole paths, such as /srv/print')
+      .default([]),
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://host:587' })
       .optional(),
@@ -113,6 +118,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     allowPrivateDestinations: e.ALLOW_PRIVATE_DESTINATIONS,
+    /** Folders that editions may be written to, besides one in the data folder. */
+    deliveryFolders: e.DELIVERY_FOLDERS,
     limits: {
       connectionsPerUser: e.MAX_CONNECTIONS_PER_USER,
       connectionsPerStory: e.MAX_CONNECTIONS_PER_STORY,

@@ -13,6 +13,7 @@ import {
   IconMessage,
   IconOctagonMinus,
   IconPencil,
+  IconSendOff,
   IconUserCheck,
   IconUserPlus,
 } from '@tabler/icons-react'
@@ -40,6 +41,8 @@ const icons: Record<NotificationKind, typeof IconAt> = {
   'sent-back': IconArrowBackUp,
   'rights-ending': IconLicense,
   'rights-ran-out': IconLicense,
+  'rights-ended': IconLicense,
+  'delivery-failed': IconSendOff,
 }
 
 interface Props {

@@ -51,6 +51,8 @@ export const notificationMessages = defineMessages({
       'sent-back': 'Your story is sent back',
       'rights-ending': 'Rights of a story of yours end within a day',
       'rights-ran-out': 'Rights of a story of yours have ended',
+      'rights-ended': 'A story leaves destinations because its rights ended',
+      'delivery-failed': 'An edition of yours did not arrive',
     } satisfies Record<NotificationKind, string>,
     channels: {
       app: 'Inbox only',
@@ -106,6 +108,8 @@ export const notificationMessages = defineMessages({
       'sent-back': 'Ihr Artikel wird zurückgegeben',
       'rights-ending': 'Rechte an einem Ihrer Artikel enden innerhalb eines Tages',
       'rights-ran-out': 'Rechte an einem Ihrer Artikel sind abgelaufen',
+      'rights-ended': 'Ein Artikel verlässt Ziele, weil seine Rechte abgelaufen sind',
+      'delivery-failed': 'Eine Ihrer Fassungen ist nicht angekommen',
     },
     channels: {
       app: 'Nur im Eingang',

@@ -26,6 +26,7 @@ const outside = new Set([
   'mediaId',
   'viewId',
   'tokenId',
+  'destinationId',
 ])
 
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)

@@ -9,6 +9,7 @@ import { auditRoutes, mountAuditFiles } from '#server/audit/routes.ts'
 import { authRoutes } from '#server/auth/routes.ts'
 import { batchRoutes } from '#server/batches/routes.ts'
 import { commentRoutes } from '#server/comments/routes.ts'
+import { deliveryRoutes, destinationRoutes } from '#server/delivery/routes.ts'
 import { deskRoutes } from '#server/desks/routes.ts'
 import { houseStyleRoutes } from '#server/house-style/routes.ts'
 import { mountHttp } from '#server/http/http.ts'
@@ -37,6 +38,8 @@ import { auditApi } from '#shared/audit/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { deliveriesApi } from '#shared/delivery/deliveries.ts'
+import { destinationsApi } from '#shared/delivery/destinations.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
@@ -54,6 +57,7 @@ import { versionsApi } from '#shared/stories/versions.ts'
 import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
 import type { Base } from './base.ts'
+import type { DeliveryParts } from './delivery.ts'
 import type { Drafts } from './drafts.ts'
 import type { People } from './people.ts'
 import type { Publishing } from './publishing.ts'
@@ -94,6 +98,7 @@ export function mountAddresses(
     search,
     exportAccess,
   }: Publishing,
+  { destinations, ledger }: DeliveryParts,
   app: Express,
   isStopping: () => boolean,
 ) {
@@ -140,6 +145,8 @@ export function mountAddresses(
       mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
       mount(router, frontApi, frontRoutes(frontOrder, editions, now), deps)
       mount(router, tokensApi, tokenRoutes(tokens), deps)
+      mount(router, destinationsApi, destinationRoutes(destinations), deps)
+      mount(router, deliveriesApi, deliveryRoutes(ledger), deps)
       mount(router, wireApi, wireRoutes(wire), deps)
       mount(router, mediaApi, mediaRoutes(media), deps)
     },

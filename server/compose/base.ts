@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { ConnectionLimits } from '#server/collab/connection.ts'
 import type { Config } from '#server/config.ts'
 import type { OpenDatabase } from '#server/db/database.ts'
+import type { Backoff } from '#server/delivery/verdict.ts'
 import { createEvents } from '#server/events/events.ts'
 import { originCheck } from '#server/http/origin.ts'
 import { createMetrics } from '#server/telemetry/metrics.ts'
@@ -26,6 +27,8 @@ export interface Overrides {
   mail?: { every: number; digest: number }
   /** Milliseconds between looks for rights that end. */
   rightsClock?: number
+  /** How patient deliveries are: milliseconds for a request, and between the tries. */
+  delivery?: { timeout?: number; backoff?: Partial<Backoff> }
   /** Sample stories on the first start. */
   samples?: boolean
   /** Called when the database's writer dies; the process has nothing left to do. */

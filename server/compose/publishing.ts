@@ -1,6 +1,7 @@
 // What goes out and who may have it: publication, exports, the reader, agency copy in.
 
 import { createGate } from '#server/access/gate.ts'
+import type { Ledger } from '#server/delivery/ledger.ts'
 import { createAddEdition, type Participant } from '#server/publishing/add-edition.ts'
 import { createErasure } from '#server/publishing/erasure.ts'
 import { createExportAccess } from '#server/publishing/export-access.ts'
@@ -40,9 +41,10 @@ export function composePublishing(
     editions,
   }: Stories,
   { comments, signOffs }: Review,
+  ledger: Ledger,
 ) {
   /** What is written in the same transaction as an edition, in this order. */
-  const participants: Participant[] = [media.noteEdition]
+  const participants: Participant[] = [media.noteEdition, ledger.dispatch]
   const addEdition = createAddEdition({
     db,
     store: editionStore,

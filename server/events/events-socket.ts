@@ -82,7 +82,8 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
         | 'versions.changed'
         | 'sign-offs.changed'
         | 'presence.changed'
-        | 'batches.changed',
+        | 'batches.changed'
+        | 'deliveries.changed',
     ) =>
     ({ storyId }: { storyId: string }) =>
       tell({ kind, storyId })
@@ -97,6 +98,8 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
   events.on('front.changed', () => tell({ kind: 'front.changed' }))
   events.on('presence.changed', storyHint('presence.changed'))
   events.on('batches.changed', storyHint('batches.changed'))
+  events.on('deliveries.changed', storyHint('deliveries.changed'))
+  events.on('destinations.changed', () => tell({ kind: 'destinations.changed' }))
   events.on('house-style.changed', () => tell({ kind: 'house-style.changed' }))
   events.on('access.changed', ({ storyId, before }) => {
     tell({ kind: 'access.changed', storyId }, { before })

@@ -46,6 +46,14 @@ export interface Happenings {
   /** The rights to a published text end soon, and have ended. */
   'rights.ending': { storyId: string; until: string }
   'rights.ran-out': { storyId: string }
+  'deliveries.changed': { storyId: string }
+  /** Something is to be sent, besides what comes with an edition. */
+  'delivery.added': { storyId: string }
+  'destinations.changed': Record<string, never>
+  /** An edition did not arrive and is not tried again by itself; `userId` published it, `what` says where and why. */
+  'delivery.failed': { storyId: string; userId: string; what: string }
+  /** The rights to a published text ended, and it leaves these destinations. */
+  'rights.ended': { storyId: string; destinations: string[] }
   'front.changed': Record<string, never>
   'presence.changed': { storyId: string }
   /** The last invitation of a guest was ended. */

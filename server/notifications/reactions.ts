@@ -145,6 +145,28 @@ export function reactToNews(deps: ReactionsDeps) {
       }))
   })
 
+  on('delivery.failed', async ({ storyId, userId, what }) => [
+    {
+      kind: 'delivery-failed',
+      storyId,
+      threadId: null,
+      actorId: null,
+      excerpt: what,
+      to: [userId],
+    },
+  ])
+
+  on('rights.ended', async ({ storyId, destinations }) => [
+    {
+      kind: 'rights-ended',
+      storyId,
+      threadId: null,
+      actorId: null,
+      excerpt: destinations.join(', '),
+      to: await ownersOf(storyId),
+    },
+  ])
+
   return {
     /** Resolves once everybody was told of what happened until now. */
     settled: () => Promise.all(running),

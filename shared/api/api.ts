@@ -4,6 +4,8 @@ import { assignmentsApi } from '#shared/assignments/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { deliveriesApi } from '#shared/delivery/deliveries.ts'
+import { destinationsApi } from '#shared/delivery/destinations.ts'
 import { desksApi } from '#shared/desks/api.ts'
 import { houseStyleApi } from '#shared/house-style/api.ts'
 import { mediaApi } from '#shared/media/api.ts'
@@ -37,6 +39,8 @@ export const api = {
   houseStyle: houseStyleApi,
   planning: planningApi,
   publishing: publishingApi,
+  destinations: destinationsApi,
+  deliveries: deliveriesApi,
   exportTokens: tokensApi,
   front: frontApi,
   wire: wireApi,

@@ -33,5 +33,8 @@ export const auditActions = [
   'desk-changed',
   'house-style',
   'dictionary',
+  'destination-added',
+  'destination-changed',
+  'destination-removed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

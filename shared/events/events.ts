@@ -12,6 +12,8 @@ export const Hint = z.discriminatedUnion('kind', [
   /** Who may open this story is another one; whoever it no longer opens to forgets it. */
   z.object({ kind: z.literal('access.changed'), storyId: z.string() }),
   z.object({ kind: z.literal('batches.changed'), storyId: z.string() }),
+  z.object({ kind: z.literal('deliveries.changed'), storyId: z.string() }),
+  z.object({ kind: z.literal('destinations.changed') }),
   z.object({ kind: z.literal('users.changed') }),
   z.object({ kind: z.literal('house-style.changed') }),
   z.object({ kind: z.literal('settings.changed') }),

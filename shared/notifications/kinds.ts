@@ -12,6 +12,8 @@ export const notificationKinds = [
   'sent-back',
   'rights-ending',
   'rights-ran-out',
+  'delivery-failed',
+  'rights-ended',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -34,6 +36,8 @@ export const defaultChoices: Choices = {
   'sent-back': 'digest',
   'rights-ending': 'mail',
   'rights-ran-out': 'mail',
+  'delivery-failed': 'mail',
+  'rights-ended': 'mail',
 }
 
 export const isNotificationKind = (value: string): value is NotificationKind =>

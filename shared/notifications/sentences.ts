@@ -16,6 +16,8 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     'sent-back': who => `${who} sent your story back`,
     'rights-ending': () => 'The rights to a published story end within a day',
     'rights-ran-out': () => 'The rights to a published story have ended; readers no longer have it',
+    'delivery-failed': () => 'An edition that you published did not arrive',
+    'rights-ended': () => 'The rights to your story have ended, and it leaves where it was sent',
   },
   de: {
     mention: who => `${who} hat Sie erwähnt`,
@@ -31,5 +33,8 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     'rights-ending': () => 'Die Rechte an einem veröffentlichten Artikel enden binnen eines Tages',
     'rights-ran-out': () =>
       'Die Rechte an einem veröffentlichten Artikel sind abgelaufen; Leser haben ihn nicht mehr',
+    'delivery-failed': () => 'Eine Fassung, die Sie veröffentlicht haben, ist nicht angekommen',
+    'rights-ended': () =>
+      'Die Rechte an Ihrem Artikel sind abgelaufen; er wird bei den Zielen entfernt',
   },
 })

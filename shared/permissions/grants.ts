@@ -119,6 +119,9 @@ export const grants = {
   'front.arrange': { roles: publishers },
   'user.list': { roles: staffRoles },
   'exports.manage': { roles: ['admin'] },
+  'destination.read': { roles: staffRoles },
+  'destination.manage': { roles: ['admin'] },
+  'delivery.resend': { roles: publishers },
   'user.manage': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>
 

@@ -10,6 +10,7 @@ import * as exportTokens from './009-export-tokens.ts'
 import * as planning from './010-planning.ts'
 import * as houseStyle from './011-house-style.ts'
 import * as reader from './013-reader.ts'
+import * as destinations from './014-destinations.ts'
 import * as deskPolicy from './015-desk-policy.ts'
 import * as rights from './016-rights.ts'
 
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '010-planning': planning,
   '011-house-style': houseStyle,
   '013-reader': reader,
+  '014-destinations': destinations,
   '015-desk-policy': deskPolicy,
   '016-rights': rights,
 }
