@@ -37,7 +37,8 @@ export function GuestPage() {
     mutationFn: () => follow(token),
     onSuccess() {
       const storyId = link.data?.storyId ?? ''
-      queries.clear()
+      // What was known before is somebody else's; the link itself is used up, and is not asked for again.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'guest-link' })
       void navigate(paths.story(storyId))
     },
   })

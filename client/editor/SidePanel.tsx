@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { relationsQuery } from '#client/query.ts'
+import { SignOffs } from '#client/signoffs/SignOffs.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -22,6 +23,7 @@ import { useAuthorView } from './history/use-author-view.ts'
 import { editorMessages } from './messages.ts'
 import { DetailsPanel } from './panels/DetailsPanel.tsx'
 import type { DraftSession } from './session/draft-session.ts'
+import { useSessionStatus } from './session/use-draft-session.ts'
 import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
 
@@ -53,6 +55,7 @@ export function SidePanel({
   onKeyDown,
 }: Props) {
   const texts = useMessages(editorMessages)
+  const status = useSessionStatus(session)
   const [areAuthorsShown, setAuthorsShown] = useState(false)
   const authors = useAuthorView(story.id, session, areAuthorsShown)
   const { data: relations = [] } = useQuery(relationsQuery(story.id))
@@ -110,6 +113,7 @@ export function SidePanel({
           />
         </Tabs.Panel>
         <Tabs.Panel value="checks" className={styles.panel ?? ''}>
+          <SignOffs storyId={story.id} me={me} status={status} />
           <ChecksPanel
             session={session}
             findings={findings}

@@ -15,7 +15,7 @@ const tabOf: Record<string, PanelTab> = {
   topics: 'details',
   related: 'details',
   threads: 'review',
-  'sign-offs': 'history',
+  'sign-offs': 'checks',
 }
 
 interface Places {
@@ -28,7 +28,12 @@ export function goToFinding({ editors, review, panel }: Places, finding: Finding
   const { field, quote, thread } = finding
   if (thread) return enterThread(review, panel, thread)
   const tab = tabOf[field]
-  if (tab) return panel.show(tab)
+  if (tab) {
+    panel.show(tab)
+    // Parts of a tab that findings are about have a heading that can be entered, once it is there.
+    requestAnimationFrame(() => document.getElementById(`part-${field}`)?.focus())
+    return
+  }
   const handle = editors.get(field)
   if (!handle) return document.querySelector<HTMLElement>(`[data-field="${field}"] button`)?.focus()
   const editor = handle.editor

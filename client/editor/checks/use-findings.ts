@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '#client/i18n/language.tsx'
 import { deskDemandsQuery, houseStyleQuery, siteQuery } from '#client/query.ts'
+import { signOffsQuery } from '#client/signoffs/queries.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Thread } from '#shared/comments/api.ts'
@@ -11,11 +12,18 @@ import { type DeskDemands, noDemands } from '#shared/house-style/desk-demands.ts
 import type { Finding } from '#shared/publishing/check.ts'
 import { errorsFirst } from '#shared/publishing/errors-first.ts'
 import { reviewFindings } from '#shared/publishing/review-findings.ts'
+import type { SignOffState } from '#shared/signoffs/api.ts'
+import { signOffFindings } from '#shared/signoffs/findings.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { createRunner } from './runner.ts'
 
 /** Until they are fetched; always the same, so that nothing is checked again for them. */
-const none: { terms: HouseTerm[]; demands: Record<string, DeskDemands> } = {
+const none: {
+  terms: HouseTerm[]
+  demands: Record<string, DeskDemands>
+  signOffs: SignOffState[]
+} = {
+  signOffs: [],
   terms: [],
   demands: {},
 }
@@ -31,6 +39,7 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   const { data: site } = useQuery(siteQuery)
   const { data: terms = none.terms } = useQuery(houseStyleQuery)
   const { data: demands = none.demands } = useQuery(deskDemandsQuery)
+  const { data: signOffs = none.signOffs } = useQuery(signOffsQuery(story.id))
   const now = useNow(60_000)
   const [found, setFound] = useState<Finding[]>([])
   const runner = useRef<Runner | null>(null)
@@ -59,8 +68,13 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   }, [article, rights, embargo, desk, terms, demands, site, now, language])
 
   return useMemo(
-    () => errorsFirst([...reviewFindings(threads, language), ...found]),
-    [found, threads, language],
+    () =>
+      errorsFirst([
+        ...reviewFindings(threads, language),
+        ...signOffFindings(signOffs, language),
+        ...found,
+      ]),
+    [found, threads, signOffs, language],
   )
 }
 
