@@ -33,6 +33,7 @@ export function SignOffEntry({ storyId, me, state, waiting }: Props) {
   const name = signOffNames[language][kind]
   const { give, withdraw, ask, giver, error } = useSignOffActions(storyId, kind)
   const isOutdated = current !== null && current.changes > 0
+  const wasAsked = ask.isSuccess && (!current || ask.submittedAt > Date.parse(current.at))
   const close = () => setDoing(null)
   const standing = current ? (isOutdated ? 'outdated' : 'given') : 'missing'
   const icon = { given: IconCircleCheck, outdated: IconAlertTriangle, missing: IconCircleDashed }
@@ -62,7 +63,7 @@ export function SignOffEntry({ storyId, me, state, waiting }: Props) {
       <p className={styles.dim}>
         {state.desks.length > 0 ? texts.giver(state.desks.join(', ')) : texts.noGiver}
       </p>
-      {ask.isSuccess && giver && doing === null && (
+      {wasAsked && giver && doing === null && (
         <p className={styles.dim} role="status">
           {texts.asked(giver.name)}
         </p>
