@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import type { Editor } from '@tiptap/core'
 import { afterAll, beforeAll, beforeEach, expect as claim, onTestFailed, test } from 'vitest'
 import type { Article } from '#shared/article/article.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -126,6 +127,25 @@ test('[C3] a page that is closed on the last keystroke keeps what it said it kee
   const kept = Number(said?.match(/\d+/)?.[0])
   claim('One. Two, three, four, five, six, seven, eight, nine, ten.').toContain(text)
   claim(text.length).toBeGreaterThanOrEqual('One. '.length + kept - 1)
+})
+
+test('[C12] a field that shows something else than the draft is made anew from it', async () => {
+  await field('Body').click()
+  await page.keyboard.type('What is published.')
+  await saved()
+  // Past the binding between the two, which would have told the editor.
+  await field('Body').evaluate(element => {
+    const { state } = (element as unknown as { editor: Editor }).editor // where TipTap puts it
+    const { binding } = Reflect.get(state, 'y-sync$') // where its plugin keeps its state
+    binding.mux(() => binding.type.get(0).get(0).insert(0, 'Unseen: '))
+  })
+  await expect(field('Body')).toHaveText('What is published.')
+  await expect(field('Body')).toHaveText('Unseen: What is published.')
+  await field('Body').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' On it goes.')
+  await saved()
+  claim(JSON.stringify((await article()).body)).toContain('Unseen: What is published. On it goes.')
 })
 
 test('the page warns before it is left with something unsaved', async () => {

@@ -4,7 +4,7 @@ import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type FragmentField as FragmentName, fragmentOf } from '#shared/article/draft.ts'
 import { schemaExtensions } from '#shared/article/schema.ts'
 import { withViews } from '../blocks/block-views.ts'
@@ -19,6 +19,7 @@ import { AuthorMarks } from '../history/author-marks.ts'
 import { Carets } from '../presence/carets.ts'
 import type { DraftSession } from '../session/draft-session.ts'
 import { leadOn } from './lead-on.ts'
+import { useTrueView } from './use-true-view.ts'
 
 export interface FragmentFieldProps {
   session: DraftSession
@@ -36,7 +37,16 @@ export interface FragmentFieldProps {
 
 const pasteLimit = 500_000
 
+/** Times that a field is made anew in one visit: what differs for good is not mended by a fourth. */
+const remountLimit = 3
+
 export function FragmentField(props: FragmentFieldProps) {
+  const [generation, setGeneration] = useState(0)
+  const remount = useCallback(() => setGeneration(n => Math.min(n + 1, remountLimit)), [])
+  return <MountedField key={generation} {...props} onDiverged={remount} />
+}
+
+function MountedField(props: FragmentFieldProps & { onDiverged: () => void }) {
   const { session, review, field, label, placeholder, language, isEditable, className } = props
   const editors = useFieldEditors()
   const { onPasteTooLarge } = props
@@ -115,6 +125,8 @@ export function FragmentField(props: FragmentFieldProps) {
       }),
     [editors, editor, field],
   )
+
+  useTrueView(editor, fragmentOf(session.doc, field), props.onDiverged)
 
   useEffect(() => review.attach(field, editor), [review, field, editor])
 
