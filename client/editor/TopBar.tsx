@@ -3,6 +3,7 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMessages } from '#client/i18n/language.tsx'
+import { Bell } from '#client/notifications/Bell.tsx'
 import { paths } from '#client/paths.ts'
 import { Publish } from '#client/publishing/Publish.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -60,6 +61,7 @@ export function TopBar({ story, me, session, article, findings, onShow, onGoTo }
       <span className={styles.grow} />
       <Present people={usePresence(session.awareness)} />
       <SaveState {...status} />
+      <Bell position="bottom-end" />
       <Publish
         story={story}
         me={me}

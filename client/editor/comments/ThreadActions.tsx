@@ -4,6 +4,8 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconLink, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type ApiError, isApiError } from '#client/api.ts'
+import { AssignForm } from '#client/assignments/AssignForm.tsx'
+import { assignmentMessages } from '#client/assignments/messages.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLink } from '#client/paths.ts'
 import { describeProblem } from '#client/problems.ts'
@@ -30,7 +32,8 @@ interface Props {
 export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
   const texts = useMessages(reviewMessages)
   const { language } = useLanguage()
-  const [isReplying, setReplying] = useState(false)
+  const assigning = useMessages(assignmentMessages)
+  const [doing, setDoing] = useState<'replying' | 'assigning' | null>(null)
   const [isCopied, setCopied] = useState(false)
   const { id, state, kind } = thread
   const subject = subjectOf(thread)
@@ -39,7 +42,27 @@ export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
   const mayNotReopen = thread.outcome === 'accepted' ? mayNotAccept : null
   const isOpenSuggestion = kind === 'suggestion' && state === 'open'
 
-  if (isReplying) {
+  const mayNotAssign = denial(
+    me,
+    thread.blocking ? 'thread.hand-over' : 'thread.assign',
+    subject,
+    language,
+  )
+
+  if (doing === 'assigning') {
+    return (
+      <AssignForm
+        isHandOver={thread.blocking}
+        onSend={(to, note) =>
+          thread.blocking
+            ? actions.handOver.mutateAsync({ threadId: id, to, ...(note && { note }) })
+            : actions.assign.mutateAsync({ threadId: id, to })
+        }
+        onDone={() => setDoing(null)}
+      />
+    )
+  }
+  if (doing === 'replying') {
     return (
       <Composer
         label={texts.reply}
@@ -48,9 +71,9 @@ export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
         autoFocus
         onSend={async body => {
           await actions.reply.mutateAsync({ threadId: id, body })
-          setReplying(false)
+          setDoing(null)
         }}
-        onCancel={() => setReplying(false)}
+        onCancel={() => setDoing(null)}
       />
     )
   }
@@ -79,9 +102,21 @@ export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
             </ActionButton>
           </>
         )}
-        <Button size="xs" variant="subtle" data-reply onClick={() => setReplying(true)}>
+        <Button size="xs" variant="subtle" data-reply onClick={() => setDoing('replying')}>
           {texts.reply}
         </Button>
+        {state === 'open' && isChosen && (
+          <ActionButton
+            size="xs"
+            variant="subtle"
+            data-assign
+            aria-keyshortcuts="a"
+            reason={mayNotAssign}
+            onPress={() => setDoing('assigning')}
+          >
+            {thread.blocking ? assigning.handOver : assigning.assign}
+          </ActionButton>
+        )}
         {state === 'open' && !isOpenSuggestion && (
           <ActionButton
             size="xs"

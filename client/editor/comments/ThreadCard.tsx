@@ -1,11 +1,13 @@
 // One thread: who, about which words, the replies, and what can be done.
 import { IconLineDashed, IconOctagonMinus, IconPencil, IconPointFilled } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
+import { ForWhom } from '#client/assignments/ForWhom.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import { objectSign } from '#shared/comments/layout.ts'
+import { denied } from '#shared/permissions/grants.ts'
 import { reviewMessages } from './messages.ts'
 import { SuggestionText } from './SuggestionText.tsx'
 import { ThreadActions } from './ThreadActions.tsx'
@@ -42,6 +44,8 @@ export function ThreadCard(props: Props) {
     if (event.defaultPrevented || event.target !== event.currentTarget) return
     if (event.key === 'Escape') onLeave()
     else if (event.key === 'Enter' && !isChosen) onChoose()
+    else if (event.key === 'a' && isChosen && !event.ctrlKey && !event.metaKey && !event.altKey)
+      event.currentTarget.querySelector<HTMLElement>('[data-assign]')?.click()
     else if (event.key === 'Enter')
       event.currentTarget.querySelector<HTMLElement>('[data-reply]')?.click()
     else return
@@ -121,6 +125,14 @@ export function ThreadCard(props: Props) {
           />
         </div>
       ))}
+      <ForWhom
+        thread={thread}
+        onTakeBack={
+          isChosen && !thread.blocking && thread.state === 'open' && !denied(me, 'thread.assign')
+            ? () => actions.assign.mutate({ threadId, to: null })
+            : undefined
+        }
+      />
       <ThreadActions thread={thread} me={me} isChosen={isChosen} now={now} actions={actions} />
     </li>
   )

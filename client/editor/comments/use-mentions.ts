@@ -13,7 +13,7 @@ import {
   writeMentions,
 } from './mention-box.ts'
 
-function useMentionable() {
+export function useMentionable() {
   // Who works here is nothing that a guest is told.
   const enabled = !isGuest(useMe())
   const { data: people = [] } = useQuery({ ...peopleQuery, enabled })
@@ -25,9 +25,14 @@ function useMentionable() {
     ],
     [people, desks],
   )
+  /** Whom something can be given to: guests are only mentioned. */
+  const staff = useMemo(() => {
+    const guests = new Set(people.filter(isGuest).map(({ id }) => id))
+    return known.filter(({ id }) => !guests.has(id))
+  }, [known, people])
   const colourOf = ({ kind, id }: Mention) =>
     kind === 'user' ? (people.find(person => person.id === id)?.colour ?? 8) : null
-  return { known, colourOf }
+  return { known, staff, colourOf }
 }
 
 export function useMentions(

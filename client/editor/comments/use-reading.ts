@@ -1,5 +1,7 @@
-// A thread is read once it has been open before a person for a moment.
+// A thread is read once it has been open before a person for a moment, and with it what they were told of it.
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { inboxQuery } from '#client/query.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { ReviewActions } from './use-review-actions.ts'
 
@@ -11,7 +13,12 @@ export function useReading(
   chosen: string | null,
   { read: { mutate } }: ReviewActions,
 ) {
-  const isUnread = threads.some(({ id, unread }) => id === chosen && unread)
+  // Fetched by the bell, which is there for whom there is an inbox.
+  const { data: inbox } = useInfiniteQuery({ ...inboxQuery(), enabled: false })
+  const wasTold = inbox?.pages.some(({ notifications }) =>
+    notifications.some(({ threadId, isRead }) => threadId === chosen && !isRead),
+  )
+  const isUnread = wasTold || threads.some(({ id, unread }) => id === chosen && unread)
   useEffect(() => {
     if (chosen === null || !isUnread) return
     const timer = window.setTimeout(() => mutate(chosen), moment)

@@ -3,6 +3,7 @@ import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/
 import { useState } from 'react'
 import { call } from '#client/api.ts'
 import { keys } from '#client/query.ts'
+import type { Target } from '#shared/assignments/assignee.ts'
 import type { Anchor, Thread } from '#shared/comments/api.ts'
 import type { Replacement } from '#shared/comments/replacement.ts'
 
@@ -89,6 +90,17 @@ export function useReviewActions(storyId: string) {
     reject: useMutation(
       pressed(threadId => call('POST /api/threads/:threadId/reject', { params: { threadId } })),
     ),
+    assign: useMutation({
+      mutationFn: ({ threadId, to }: OfThread & { to: Target | null }) =>
+        call('POST /api/threads/:threadId/assign', { params: { threadId }, body: { to } }),
+      onSuccess,
+      onError: (error, { threadId }) => fail(threadId, error),
+    }),
+    handOver: useMutation({
+      mutationFn: ({ threadId, ...body }: OfThread & { to: Target; note?: string }) =>
+        call('POST /api/threads/:threadId/hand-over', { params: { threadId }, body }),
+      onSuccess,
+    }),
     /** Not told to others; here it is read at once. */
     read: useMutation({
       mutationFn: (threadId: string) =>
