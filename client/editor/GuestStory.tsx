@@ -58,6 +58,7 @@ export function GuestStory({ story, me, session, thread }: Props) {
             <SessionBanner status={status} isReadOnly article={article} />
           )}
           <Sheet
+            storyId={story.id}
             session={session}
             isSuggesting={false}
             review={review}

@@ -31,6 +31,7 @@ import styles from './sheet.module.css'
 import { SuggestedMarks } from './suggestions/suggested-marks.ts'
 
 interface Props {
+  storyId: string
   session: DraftSession
   review: ReviewState
   article: Article
@@ -55,7 +56,7 @@ export function Sheet(props: Props) {
   const [isDatelineOpen, setDatelineOpen] = useState(false)
   const openDateline = useCallback(() => setDatelineOpen(true), [])
   const editors = useFieldEditors()
-  const storyMedia = useStoryMedia(editors)
+  const storyMedia = useStoryMedia(props.storyId, editors)
   const { media } = storyMedia
   const slash = useSlashMenu(() => editors.get('body')?.editor ?? null)
   const extensions = useMemo(

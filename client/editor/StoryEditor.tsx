@@ -137,6 +137,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
           )}
           <Sheet
             key={suggesting.generation}
+            storyId={story.id}
             session={suggesting.session}
             isSuggesting={suggesting.isOn}
             review={review}

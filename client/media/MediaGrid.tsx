@@ -1,12 +1,14 @@
 // Pictures in a grid, newest first, under a search; each is a button. Used by the library and by the
 // dialog that picks one for a story.
 import { Button } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { mediaListQuery } from '#client/query.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Media } from '#shared/media/api.ts'
 import { heightAt, renditionUrl, widthNear } from '#shared/media/renditions.ts'
@@ -77,6 +79,11 @@ function Card({ media, onChoose }: { media: Media; onChoose: (media: Media) => v
       />
       <span className={styles.title}>{titleOf(media) || texts.unnamed}</span>
       <span className={styles.credit}>{media.credit}</span>
+      {media.restricted && (
+        <span className={styles.lock}>
+          <Icon of={IconLock} size={14} /> {texts.restricted}
+        </span>
+      )}
     </button>
   )
 }

@@ -114,6 +114,7 @@ function Details({ media, onClose }: { media: Media; onClose: () => void }) {
       </div>
       <div className={styles.fields}>
         {save.isError && <ProblemBanner error={save.error} what={texts.notSaved} />}
+        {media.restricted && <Banner kind="info">{texts.restrictedHelp}</Banner>}
         {/algorithmicmedia/i.test(media.digitalSource ?? '') && (
           <Banner kind="warn">{texts.machineMade}</Banner>
         )}

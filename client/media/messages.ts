@@ -23,6 +23,9 @@ export const mediaMessages = defineMessages({
     noMatchHelp: 'Every word has to be in the caption, the credit, the rights or the name.',
     clear: 'Clear the search',
     unnamed: 'Picture without a caption',
+    restricted: 'Restricted',
+    restrictedHelp:
+      'This picture belongs to restricted stories alone. Only those who may open one of them see it.',
     uploads: 'Uploads',
     sent: (name: string, percent: number) => `${name}: ${percent} % sent`,
     waiting: 'waiting',
@@ -92,6 +95,9 @@ export const mediaMessages = defineMessages({
     noMatchHelp: 'Jedes Wort muss in Bildtext, Nachweis, Rechten oder Namen vorkommen.',
     clear: 'Suche löschen',
     unnamed: 'Bild ohne Bildtext',
+    restricted: 'Eingeschränkt',
+    restrictedHelp:
+      'Dieses Bild gehört nur zu eingeschränkten Artikeln. Es sieht nur, wer einen davon öffnen darf.',
     uploads: 'Uploads',
     sent: (name: string, percent: number) => `${name}: ${percent} % gesendet`,
     waiting: 'wartet',

@@ -8,6 +8,8 @@ export interface UploadOptions {
   /** 0 to 1. */
   onProgress: (part: number) => void
   signal: AbortSignal
+  /** The story that it is brought for; without it, it is for the whole newsroom. */
+  storyId?: string | undefined
 }
 
 /** Some systems name no type; then the server looks. */
@@ -28,13 +30,17 @@ function documentOf(request: XMLHttpRequest): unknown {
   }
 }
 
-export function uploadPicture(file: File, { onProgress, signal }: UploadOptions): Promise<Media> {
+export function uploadPicture(
+  file: File,
+  { onProgress, signal, storyId }: UploadOptions,
+): Promise<Media> {
   return new Promise((resolve, reject) => {
     const refusal = refusalOf(file)
     if (refusal) return reject(refusal)
     if (signal.aborted) return reject(signal.reason)
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/media?filename=${encodeURIComponent(file.name)}`)
+    const about = new URLSearchParams({ filename: file.name, ...(storyId && { storyId }) })
+    request.open('POST', `/api/media?${about}`)
     request.setRequestHeader('Content-Type', typeOf(file))
     request.setRequestHeader('Accept-Language', document.documentElement.lang)
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)

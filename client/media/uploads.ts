@@ -13,6 +13,8 @@ export interface Upload {
 }
 
 export interface UploadsDeps {
+  /** The story that these pictures are brought for. */
+  storyId?: string
   send?: typeof uploadPicture
   /** How many are sent at the same time. */
   atOnce?: number
@@ -33,7 +35,7 @@ export interface StartOptions {
 }
 
 export function createUploads(deps: UploadsDeps = {}) {
-  const { send = uploadPicture, atOnce = 3, newId = () => crypto.randomUUID() } = deps
+  const { storyId, send = uploadPicture, atOnce = 3, newId = () => crypto.randomUUID() } = deps
   const entries = new Map<string, Entry>()
   const listeners = new Set<() => void>()
   let shown: readonly Upload[] = []
@@ -55,6 +57,7 @@ export function createUploads(deps: UploadsDeps = {}) {
     try {
       const media = await send(file, {
         signal: abort.signal,
+        storyId,
         onProgress: part => change(id, { part }),
       })
       forget(id)

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { createUploads, type Upload, type Uploads } from './uploads.ts'
 
-export const useUploads = (): Uploads => useMemo(() => createUploads(), [])
+/** `storyId`: the story that these pictures are brought for. */
+export const useUploads = (storyId?: string): Uploads =>
+  useMemo(() => createUploads(storyId === undefined ? {} : { storyId }), [storyId])
 
 export function useUploadList(uploads: Uploads): readonly Upload[] {
   const list = useSyncExternalStore(uploads.subscribe, uploads.list)

@@ -152,7 +152,7 @@ export function mountAddresses(
     },
     mountPages(router) {
       mountTelemetry(router, metrics, async () => !isStopping && (await stories.count()) >= 0)
-      mountMediaFiles(router, { media, actorOf: staffOf })
+      mountMediaFiles(router, { media, actorOf })
       mountExports(router, {
         editions,
         access: exportAccess,

@@ -39,7 +39,7 @@ import type { People } from './people.ts'
 
 export async function composeStories(
   { config, overrides, db, events, logger, now, newId, newClient, site }: Base,
-  { users, trail }: People,
+  { users, trail, access }: People,
   { drafts, rooms }: Drafts,
 ) {
   const editionStore = createEditionStore(db)
@@ -65,6 +65,7 @@ export async function composeStories(
     pictures,
     queue: pictureQueue,
     renditions: createRenditions({ files, pictures, queue: pictureQueue, logger }),
+    access,
     readEmbedded,
     people: users.byId,
     areOnSite: ids => editions.areOnSite(ids),

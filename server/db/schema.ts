@@ -399,6 +399,8 @@ export interface MediaTable {
   search_text: string
   user_id: string | null
   at: Time
+  /** The story that it was brought for. */
+  story_id: string | null
 }
 
 /** The pictures that a draft shows; follows the draft. */

@@ -1,9 +1,11 @@
-// `/media/:id/:file`: renditions, for everybody while a live edition shows them, else for the newsroom
-// alone; and the original, which is for the newsroom always. What is not public does not exist for readers.
+// `/media/:id/:file`: renditions, for everybody while a live edition shows them, else for those of the
+// newsroom who may see the picture, and for a guest of a story that it belongs to; and the original, which
+// is for the newsroom always. What somebody may not see does not exist for them.
 import type { Router } from 'express'
 import { type MountDeps, mountPage, type Page, type PageRequest } from '#server/http/mount.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { renditionFormats, renditionTypes } from '#shared/media/renditions.ts'
+import { isGuest } from '#shared/permissions/roles.ts'
 import type { MediaService } from './service.ts'
 
 export interface MediaFilesDeps extends MountDeps {
@@ -17,6 +19,8 @@ const forEverybody = {
   'Access-Control-Allow-Origin': '*',
 }
 const forTheNewsroom = { 'Cache-Control': 'private, max-age=3600' }
+/** Browsers ask each time, so that a restriction holds from now on. */
+const forSome = { 'Cache-Control': 'private, no-cache' }
 
 const missing = () => new AppError('not-found', 'There is no such picture.')
 
@@ -31,25 +35,31 @@ export function mountMediaFiles(router: Router, { media, actorOf }: MediaFilesDe
     const format = renditionFormats.find(name => name === ending)
     if (width === undefined || format === undefined) throw missing()
     const isPublic = await media.isPublic(id)
-    if (!isPublic && !(await actorOf(headers))) throw missing()
-    const bytes = await media.rendition(id, Number(width), format)
+    const sight = isPublic ? 'shared' : await sightOf(headers, id)
+    const bytes = sight !== 'none' && (await media.rendition(id, Number(width), format))
     if (!bytes) throw missing()
     return {
       contentType: renditionTypes[format],
       body: bytes,
-      headers: isPublic ? forEverybody : forTheNewsroom,
+      headers: isPublic ? forEverybody : sight === 'shared' ? forTheNewsroom : forSome,
     }
   }
 
+  async function sightOf(headers: Headers, id: string) {
+    const actor = await actorOf(headers)
+    return actor ? media.sight(actor, id) : 'none'
+  }
+
   async function original({ params, headers }: PageRequest): Promise<Page> {
-    if (!(await actorOf(headers))) {
+    const actor = await actorOf(headers)
+    if (!actor || isGuest(actor)) {
       throw new AppError('unauthenticated', 'Originals are for the newsroom. Sign in to have them.')
     }
-    const { bytes, type, filename } = await media.original(params.id ?? '')
+    const { bytes, type, filename } = await media.original(actor, params.id ?? '')
     return {
       contentType: type,
       body: bytes,
-      headers: { ...forTheNewsroom, 'Content-Disposition': attachment(filename || 'picture') },
+      headers: { ...forSome, 'Content-Disposition': attachment(filename || 'picture') },
     }
   }
 

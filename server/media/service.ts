@@ -1,6 +1,10 @@
 // Pictures of the newsroom: taken in whole or not at all, described, found again, shown to readers as
-// long as an edition that they may read has them.
+// long as an edition that they may read has them. What belongs to restricted stories alone is not there for
+// those who may not open one of them (rule W2).
+import type { Access } from '#server/access/access.ts'
+import { viewerOf } from '#server/access/viewer.ts'
 import { readCursor, writeCursor } from '#server/http/cursor.ts'
+import { createInTurn } from '#server/in-turn.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Body } from '#shared/article/body.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -8,7 +12,7 @@ import type { Media, MediaChange, MediaFilter, MediaPage, MediaUse } from '#shar
 import { mediaIn } from '#shared/media/in-article.ts'
 import { megabytes, pictureLimit, pictureTypes } from '#shared/media/limits.ts'
 import { type RenditionFormat, widthNear, widthsOf } from '#shared/media/renditions.ts'
-import type { Actor } from '#shared/permissions/roles.ts'
+import { type Actor, isGuest } from '#shared/permissions/roles.ts'
 import type { EmbeddedFacts } from './embedded-facts.ts'
 import type { FileStore } from './files.ts'
 import type { Measured, Pictures } from './pictures.ts'
@@ -22,6 +26,7 @@ export interface MediaDeps {
   pictures: Pictures
   queue: Queue
   renditions: Renditions
+  access: Pick<Access, 'mayOpen' | 'openTo'>
   readEmbedded: (bytes: Uint8Array) => Promise<EmbeddedFacts>
   people: () => Promise<Map<string, Person>>
   /** Whether readers have one of these live stories: their rights may say no. */
@@ -44,8 +49,21 @@ const searchTextOf = (
     .replaceAll(/\s+/gu, ' ')
 
 export function createMedia(deps: MediaDeps) {
-  const { store, files, pictures, queue, renditions, readEmbedded, people, areOnSite, now, newId } =
-    deps
+  const {
+    store,
+    files,
+    pictures,
+    queue,
+    renditions,
+    access,
+    readEmbedded,
+    people,
+    areOnSite,
+    now,
+    newId,
+  } = deps
+  /** One at a time for a file: the second to bring it finds what the first one brought. */
+  const inTurn = createInTurn()
 
   const present = (row: MediaRow, known: Map<string, Person>): Media => ({
     id: row.id,
@@ -63,17 +81,19 @@ export function createMedia(deps: MediaDeps) {
     takenAt: row.taken_at,
     digitalSource: row.digital_source,
     focus: row.focus_x === null || row.focus_y === null ? null : { x: row.focus_x, y: row.focus_y },
+    restricted: row.shared === 0,
     by: (row.user_id !== null && known.get(row.user_id)) || null,
     at: row.at,
   })
 
-  async function getRow(id: string) {
-    const row = await store.find(id)
+  async function getRow(actor: Actor, id: string) {
+    const row = await store.findOpen(id, viewerOf(actor))
     if (!row) throw new AppError('not-found', 'There is no such picture.')
     return row
   }
 
-  const get = async (id: string): Promise<Media> => present(await getRow(id), await people())
+  const get = async (actor: Actor, id: string): Promise<Media> =>
+    present(await getRow(actor, id), await people())
 
   /** Looks at all of a file; what it is, and how it looks at the first width. */
   const inspect = (bytes: Buffer) =>
@@ -88,6 +108,7 @@ export function createMedia(deps: MediaDeps) {
     received: { hash: string; bytes: Buffer },
     { type, width, height }: Measured,
     filename: string,
+    storyId: string | null,
   ) {
     const { takenAt, digitalSource, ...texts } = await readEmbedded(received.bytes)
     const row = {
@@ -105,35 +126,53 @@ export function createMedia(deps: MediaDeps) {
       focus_y: null,
       user_id: actor.id,
       at: now().toISOString(),
+      story_id: storyId,
     }
     return { ...row, search_text: searchTextOf(row) }
   }
 
+  async function keep(
+    actor: Actor,
+    received: Awaited<ReturnType<FileStore['receive']>>,
+    filename: string,
+    storyId: string | null,
+  ): Promise<Media> {
+    const known = await store.findKnown(received.hash, storyId)
+    if (known) return present(known, await people())
+    const { measured, width, first } = await inspect(received.bytes)
+    const row = await describe(actor, received, measured, filename, storyId)
+    await received.keep()
+    await files.writeRendition(received.hash, `${width}.webp`, first)
+    await store.add(row)
+    return get(actor, row.id)
+  }
+
   return {
     get,
-    /** Throws AppError, with nothing kept, when it is no picture, too large, or damaged. */
-    async add(actor: Actor, chunks: AsyncIterable<Uint8Array>, filename: string): Promise<Media> {
+    /**
+     * Throws AppError, with nothing kept, when it is no picture, too large, or damaged. A picture that was
+     * brought for a story is seen by those who may open that.
+     */
+    async add(
+      actor: Actor,
+      chunks: AsyncIterable<Uint8Array>,
+      { filename, storyId = null }: { filename: string; storyId?: string | null | undefined },
+    ): Promise<Media> {
+      if (storyId !== null && !(await access.mayOpen(actor, storyId))) {
+        throw new AppError('not-found', 'There is no such story.')
+      }
       const tooLarge = `A picture has at most ${megabytes(pictureLimit)} MB. This is more.`
       const received = await files.receive(chunks, pictureLimit, tooLarge)
       try {
-        const known = await store.findByHash(received.hash)
-        if (known) return present(known, await people())
-        const { measured, width, first } = await inspect(received.bytes)
-        const row = await describe(actor, received, measured, filename)
-        await received.keep()
-        await files.writeRendition(received.hash, `${width}.webp`, first)
-        await store.add(row)
+        return await inTurn(received.hash, () => keep(actor, received, filename, storyId))
       } finally {
         await received.discard()
       }
-      const kept = await store.findByHash(received.hash)
-      if (!kept) throw new Error('a picture that was just added is there')
-      return present(kept, await people())
     },
-    async list({ search = '', cursor, limit }: MediaFilter): Promise<MediaPage> {
+    async list(actor: Actor, { search = '', cursor, limit }: MediaFilter): Promise<MediaPage> {
       const after = cursor === undefined ? undefined : readCursor(cursor)
       const [rows, known] = await Promise.all([
-        store.list({ words: wordsOf(search), after }, limit + 1),
+        store.list({ viewer: viewerOf(actor), words: wordsOf(search), after }, limit + 1),
         people(),
       ])
       const page = rows.slice(0, limit)
@@ -143,13 +182,13 @@ export function createMedia(deps: MediaDeps) {
         next: rows.length > limit && last ? writeCursor({ at: last.at, id: last.id }) : null,
       }
     },
-    async uses(id: string): Promise<MediaUse[]> {
-      await getRow(id)
-      const uses = await store.uses(id)
+    async uses(actor: Actor, id: string): Promise<MediaUse[]> {
+      await getRow(actor, id)
+      const uses = await store.uses(id, viewerOf(actor))
       return uses.map(({ id: storyId, ...use }) => ({ storyId, ...use }))
     },
-    async update(id: string, { focus, ...texts }: MediaChange): Promise<Media> {
-      const row = await getRow(id)
+    async update(actor: Actor, id: string, { focus, ...texts }: MediaChange): Promise<Media> {
+      const { shared: _shared, ...row } = await getRow(actor, id)
       const given = Object.fromEntries(
         Object.entries(texts).filter(([, value]) => value !== undefined),
       )
@@ -159,27 +198,39 @@ export function createMedia(deps: MediaDeps) {
         ...(focus !== undefined && { focus_x: focus?.x ?? null, focus_y: focus?.y ?? null }),
       }
       await store.update(id, { ...changed, search_text: searchTextOf(changed) })
-      return get(id)
+      return get(actor, id)
     },
-    async remove(id: string) {
-      const row = await getRow(id)
+    async remove(actor: Actor, id: string) {
+      const { hash } = await getRow(actor, id)
       if (!(await store.removeUnused(id))) {
         throw new AppError(
           'conflict',
           'A story shows this picture, in its draft or in an edition. Only pictures that no story shows can be deleted.',
         )
       }
-      await files.remove(row.hash)
+      await inTurn(hash, async () => {
+        if (!(await store.hasFile(hash))) await files.remove(hash)
+      })
     },
     /** Whether anybody may see it: the newest edition of a story that readers have shows it. */
     isPublic: async (id: string) => areOnSite(await store.listLiveStories(id)),
+    /** How somebody who is signed in may see it. A guest sees what belongs to the story of the invitation. */
+    async sight(actor: Actor, id: string): Promise<'none' | 'restricted' | 'shared'> {
+      if (isGuest(actor)) {
+        const open = await access.openTo(actor, await store.storiesOf(id))
+        return open.length > 0 ? 'restricted' : 'none'
+      }
+      const row = await store.findOpen(id, viewerOf(actor))
+      if (!row) return 'none'
+      return row.shared === 1 ? 'shared' : 'restricted'
+    },
     /** Null when there is no such picture, or no such rendition of it. */
     async rendition(id: string, width: number, format: RenditionFormat) {
       const row = await store.find(id)
       return row && widthsOf(row.width).includes(width) ? renditions.get(row, width, format) : null
     },
-    async original(id: string) {
-      const row = await getRow(id)
+    async original(actor: Actor, id: string) {
+      const row = await getRow(actor, id)
       const bytes = await files.readOriginal(row.hash)
       if (!bytes) {
         throw new AppError('not-found', 'The file of this picture is missing. Upload it again.')

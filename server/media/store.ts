@@ -1,9 +1,12 @@
 // Pictures in SQL: what is known of them, and which drafts and editions show them.
 import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
+import { anybody, openTo, type Viewer } from '#server/db/open-to.ts'
 import type { Database, MediaTable } from '#server/db/schema.ts'
+import { pictureOpenTo } from './open-store.ts'
 
 export interface MediaListFilter {
+  viewer: Viewer
   /** Words in small letters; each must be found. */
   words: string[]
   /** Pictures after this one, newest first. */
@@ -41,21 +44,47 @@ export function createMediaStore(db: Db) {
     return rows.map(row => row.story_id)
   }
 
+  /** Pictures, with whether the whole newsroom may see each. */
+  const pictures = () =>
+    db
+      .selectFrom('media')
+      .selectAll('media')
+      .select(e => e.case().when(pictureOpenTo(anybody)(e)).then(1).else(0).end().as('shared'))
+
   return {
     async find(id: string) {
-      return (
-        (await db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
-      )
+      return (await pictures().where('media.id', '=', id).executeTakeFirst()) ?? null
     },
-    async findByHash(hash: string) {
-      return (
-        (await db.selectFrom('media').selectAll().where('hash', '=', hash).executeTakeFirst()) ??
-        null
-      )
+    /** Null too when it is not open to the viewer. */
+    async findOpen(id: string, viewer: Viewer) {
+      const row = await pictures()
+        .where('media.id', '=', id)
+        .where(pictureOpenTo(viewer))
+        .executeTakeFirst()
+      return row ?? null
+    },
+    /** The picture of this file that the whole newsroom may see, or that was brought for this story. */
+    async findKnown(hash: string, storyId: string | null) {
+      const row = await pictures()
+        .where('hash', '=', hash)
+        .where(e => e.or([pictureOpenTo(anybody)(e), e('media.story_id', '=', storyId)]))
+        .orderBy('at')
+        .limit(1)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    async hasFile(hash: string) {
+      const row = await db
+        .selectFrom('media')
+        .select('id')
+        .where('hash', '=', hash)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
     },
     /** Newest first. */
-    list({ words, after }: MediaListFilter, limit: number) {
-      let query = db.selectFrom('media').selectAll()
+    list({ viewer, words, after }: MediaListFilter, limit: number) {
+      let query = pictures().where(pictureOpenTo(viewer))
       for (const word of words) {
         query = query.where(sql<boolean>`search_text like ${like(word)} escape '\\'`)
       }
@@ -66,13 +95,8 @@ export function createMediaStore(db: Db) {
       }
       return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },
-    /** Leaves the row that is there when the same file came twice at once. */
     async add(row: Insertable<MediaTable>) {
-      await db
-        .insertInto('media')
-        .values(row)
-        .onConflict(conflict => conflict.column('hash').doNothing())
-        .execute()
+      await db.insertInto('media').values(row).execute()
     },
     async update(id: string, change: Updateable<MediaTable>) {
       await db.updateTable('media').set(change).where('id', '=', id).execute()
@@ -94,28 +118,33 @@ export function createMediaStore(db: Db) {
       return Number(numDeletedRows) > 0
     },
     listLiveStories,
-    /** Stories whose draft or any edition shows it. */
-    async uses(id: string) {
+    /** The ids of the stories that it belongs to: brought for them, or shown by draft or edition. */
+    async storiesOf(id: string) {
+      const rows = await db
+        .selectFrom('media')
+        .select('story_id')
+        .where('id', '=', id)
+        .where('story_id', 'is not', null)
+        .union(db.selectFrom('draft_media').select('story_id').where('media_id', '=', id))
+        .union(db.selectFrom('edition_media').select('story_id').where('media_id', '=', id))
+        .execute()
+      return rows.flatMap(row => row.story_id ?? [])
+    },
+    /** Stories open to the viewer whose draft or any edition shows it. */
+    async uses(id: string, viewer: Viewer) {
+      const inDrafts = db.selectFrom('draft_media').select('story_id').where('media_id', '=', id)
+      const inEditions = db
+        .selectFrom('edition_media')
+        .select('story_id')
+        .where('media_id', '=', id)
       const [drafts, live, stories] = await Promise.all([
-        db.selectFrom('draft_media').select('story_id').where('media_id', '=', id).execute(),
+        inDrafts.execute(),
         listLiveStories(id),
         db
           .selectFrom('stories')
           .select(['id', 'headline'])
-          .where(e =>
-            e.or([
-              e(
-                'id',
-                'in',
-                e.selectFrom('draft_media').select('story_id').where('media_id', '=', id),
-              ),
-              e(
-                'id',
-                'in',
-                e.selectFrom('edition_media').select('story_id').where('media_id', '=', id),
-              ),
-            ]),
-          )
+          .where(e => e.or([e('id', 'in', inDrafts), e('id', 'in', inEditions)]))
+          .where(openTo(viewer))
           .orderBy('changed_at', 'desc')
           .execute(),
       ])

@@ -1,4 +1,5 @@
 // Stories: creating them with their drafts, finding them, and what is kept about them outside the draft.
+import { viewerOf } from '#server/access/viewer.ts'
 import type { Drafts } from '#server/collab/drafts.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
 import type { Db } from '#server/db/database.ts'
@@ -11,7 +12,6 @@ import type { Body } from '#shared/article/body.ts'
 import { emptyArticle } from '#shared/article/empty.ts'
 import { readArticle } from '#shared/article/read.ts'
 import type { Person } from '#shared/auth/api.ts'
-import { denied } from '#shared/permissions/grants.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type {
   Embargo,
@@ -35,7 +35,7 @@ import {
 import { createPresenter } from './present.ts'
 import { snippetOf } from './search.ts'
 import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
-import type { StoryStore, Viewer } from './store.ts'
+import type { StoryStore } from './store.ts'
 
 export interface StoriesDeps {
   db: Db
@@ -71,10 +71,6 @@ export interface Beginning {
   /** What belongs in the same transaction. */
   also?: (trx: Trx, storyId: string) => Promise<void>
 }
-
-/** Whose list it is, as the table of grants has it (rule W2). */
-const viewerOf = (actor: Actor): Viewer =>
-  denied(actor, 'story.open-restricted') === null ? 'all' : { personId: actor.id }
 
 export function createStories(deps: StoriesDeps) {
   const { db, store, drafts, rooms, events, people, countFindings, now, newId } = deps

@@ -9,15 +9,13 @@ import {
   type Updateable,
 } from 'kysely'
 import type { Db } from '#server/db/database.ts'
+import { openTo, type Viewer } from '#server/db/open-to.ts'
 import type { Database } from '#server/db/schema.ts'
 import type { Position } from '#server/http/cursor.ts'
 import { type Place, places } from '#shared/stories/place.ts'
 import type { StorySort } from '#shared/stories/sort.ts'
 import { isDraftState } from '#shared/workflow/transitions.ts'
 import { matches } from './search.ts'
-
-/** Whose list it is: somebody to whom every story is open, or a person who sees what is open to them. */
-export type Viewer = 'all' | { personId: string }
 
 export interface ListFilter {
   viewer: Viewer
@@ -65,25 +63,12 @@ const beside = (e: Stories) => {
   ] as const
 }
 
-/** Not restricted, or restricted to people among whom this one is (rule W2). */
-const openTo = (personId: string) => (e: Stories) =>
-  e.or([
-    e('stories.restricted', '=', 0),
-    e.exists(
-      e
-        .selectFrom('story_people')
-        .select('story_people.user_id')
-        .whereRef('story_people.story_id', '=', 'stories.id')
-        .where('story_people.user_id', '=', personId),
-    ),
-  ])
-
 function narrow<O>(
   db: Db,
   query: SelectQueryBuilder<Database, 'stories', O>,
   { viewer, templates, deskId, language, search, assignee, urgent, overdueAt, newsFor }: ListFilter,
 ) {
-  let narrowed = viewer === 'all' ? query : query.where(openTo(viewer.personId))
+  let narrowed = query.where(openTo(viewer))
   narrowed = narrowed.where('template', '=', templates ? 1 : 0)
   if (deskId) narrowed = narrowed.where('desk_id', '=', deskId)
   if (language) narrowed = narrowed.where('language', '=', language)

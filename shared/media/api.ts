@@ -38,6 +38,8 @@ export const Media = z.object({
   takenAt: z.string().nullable(),
   digitalSource: z.string().nullable(),
   focus: Focus.nullable(),
+  /** It belongs to restricted stories alone: only those who may open one of them see it. */
+  restricted: z.boolean(),
   by: Person.nullable(),
   at: z.iso.datetime(),
 })
@@ -92,6 +94,8 @@ export const mediaApi = {
         .max(1000)
         .transform(name => name.slice(-nameLimit))
         .default(''),
+      /** It is brought for this story. While that is restricted, nobody else sees it. */
+      storyId: z.string().max(100).optional(),
     }),
     file: { types: [...pictureTypes, 'application/octet-stream'], limit: pictureLimit },
     status: 201,

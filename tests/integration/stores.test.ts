@@ -260,20 +260,19 @@ for (const { name, open, why } of engines) {
         search_text: `fähre 100% ${id}`,
         user_id: 'ana',
         at,
+        story_id: null,
       })
       for (const [id, hash] of [
         ['m1', 'h1'],
         ['m2', 'h2'],
-        ['m3', 'h1'],
       ] as const)
         await store.add(picture(id, hash))
-      expect((await store.findByHash('h1'))?.id).toBe('m1')
+      expect((await store.findKnown('h1', null))?.id).toBe('m1')
       expect((await store.find('m1'))?.focus_x).toBe(0.25)
-      expect((await store.list({ words: ['fähre', '0%'] }, 9)).map(row => row.id)).toEqual([
-        'm2',
-        'm1',
-      ])
-      const rest = await store.list({ words: [], after: { at, id: 'm2' } }, 9)
+      expect(
+        (await store.list({ viewer: 'all', words: ['fähre', '0%'] }, 9)).map(row => row.id),
+      ).toEqual(['m2', 'm1'])
+      const rest = await store.list({ viewer: 'all', words: [], after: { at, id: 'm2' } }, 9)
       expect(rest.map(row => row.id)).toEqual(['m1'])
 
       await store.setDraft('draft', ['m1', 'gone'])
@@ -286,7 +285,7 @@ for (const { name, open, why } of engines) {
         ['draft'],
         [],
       ])
-      expect(await store.uses('m1')).toMatchObject([
+      expect(await store.uses('m1', 'all')).toMatchObject([
         { id: 'draft', inDraft: true, isPublic: false },
       ])
       await createStoryStore(engine.db).update('draft', { live: 'withdrawn' })

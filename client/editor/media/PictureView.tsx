@@ -12,6 +12,7 @@ import { PictureFields } from './PictureFields.tsx'
 import styles from './picture.module.css'
 import { attrsIn } from './picture-attrs.ts'
 import { UploadPlace } from './UploadPlace.tsx'
+import { usePatientPicture } from './use-patient-picture.ts'
 import type { StoryMedia } from './use-story-media.ts'
 
 /** The width of the sheet's column. */
@@ -21,7 +22,7 @@ export function PictureView(props: NodeViewProps & { media: StoryMedia }) {
   const { node, editor, getPos, selected, media } = props
   const texts = useMessages(storyMediaMessages)
   const [isOpen, setOpen] = useState(false)
-  const [isMissing, setMissing] = useState(false)
+  const { tried, isMissing, onError } = usePatientPicture()
   const fieldsId = useId()
   const picture = attrsIn(node)
   const { isEditable } = editor
@@ -56,6 +57,7 @@ export function PictureView(props: NodeViewProps & { media: StoryMedia }) {
           </p>
         ) : (
           <img
+            key={tried}
             src={renditionUrl('', picture.media, widthNear(width, column), 'webp')}
             srcSet={srcsetOf('', picture.media, width, 'webp')}
             sizes={`(max-width: 720px) 100vw, ${column}px`}
@@ -63,7 +65,7 @@ export function PictureView(props: NodeViewProps & { media: StoryMedia }) {
             height={picture.height ? heightAt(width, { width, height: picture.height }) : undefined}
             alt={picture.decorative ? '' : picture.alt || texts.noAlt}
             draggable={false}
-            onError={() => setMissing(true)}
+            onError={onError}
           />
         )}
       </div>

@@ -23,8 +23,8 @@ export type MediaDialog =
   | { kind: 'embed' }
   | null
 
-export function useStoryMedia(editors: FieldEditors) {
-  const uploads = useUploads()
+export function useStoryMedia(storyId: string, editors: FieldEditors) {
+  const uploads = useUploads(storyId)
   const [dialog, setDialog] = useState<MediaDialog>(null)
 
   const media = useMemo(() => {

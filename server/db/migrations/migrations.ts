@@ -13,6 +13,7 @@ import * as reader from './013-reader.ts'
 import * as destinations from './014-destinations.ts'
 import * as deskPolicy from './015-desk-policy.ts'
 import * as rights from './016-rights.ts'
+import * as mediaHomes from './017-media-homes.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '014-destinations': destinations,
   '015-desk-policy': deskPolicy,
   '016-rights': rights,
+  '017-media-homes': mediaHomes,
 }
