@@ -1,94 +1,87 @@
-// The desks, and adding one, by those who may.
-import { TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { call, isApiError } from '#client/api.ts'
-import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
+// The desks, each in a line: how many belong to it, what it gives and what it needs. A dialog changes one.
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { desksQuery, keys } from '#client/query.ts'
+import { desksQuery, peopleQuery } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import type { Desk } from '#shared/desks/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
-import { settingsMessages } from './messages.ts'
-import { Section } from './Section.tsx'
-import styles from './settings.module.css'
+import { signOffNames } from '#shared/signoffs/findings.ts'
+import { Section } from '../Section.tsx'
+import styles from '../settings.module.css'
+import { AddDesk } from './AddDesk.tsx'
+import own from './desks.module.css'
+import { desksMessages } from './messages.ts'
+
+const DeskDialog = lazy(() =>
+  import('./DeskDialog.tsx').then(module => ({ default: module.DeskDialog })),
+)
 
 export function DesksSection() {
-  const texts = useMessages(settingsMessages)
+  const texts = useMessages(desksMessages)
   const desks = useQuery(desksQuery)
+  const [edited, setEdited] = useState<Desk | null>(null)
   return (
     <Section title={texts.desks}>
-      <p className={styles.help}>{texts.desksHelp}</p>
+      <p className={styles.help}>{texts.help}</p>
       {desks.isPending && <LoadingBars label={texts.loading} />}
       {desks.isError && (
         <ProblemState
           error={desks.error}
-          what={texts.desksFailed}
+          what={texts.failed}
           onRetry={() => void desks.refetch()}
         />
       )}
-      {desks.data?.length === 0 && <p className={styles.help}>{texts.noDesks}</p>}
+      {desks.data?.length === 0 && <p className={styles.help}>{texts.none}</p>}
       {desks.data && desks.data.length > 0 && (
         <ul className={styles.desks}>
-          {desks.data.map(({ id, name }) => (
-            <li key={id}>{name}</li>
+          {desks.data.map(desk => (
+            <DeskLine key={desk.id} desk={desk} onEdit={() => setEdited(desk)} />
           ))}
         </ul>
       )}
       <AddDesk />
+      {edited && (
+        <Suspense>
+          <DeskDialog desk={edited} onClose={() => setEdited(null)} />
+        </Suspense>
+      )}
     </Section>
   )
 }
 
-function AddDesk() {
-  const texts = useMessages(settingsMessages)
+function DeskLine({ desk, onEdit }: { desk: Desk; onEdit: () => void }) {
+  const texts = useMessages(desksMessages)
+  const signs = useMessages(signOffNames)
   const { language } = useLanguage()
-  const me = useMe()
-  const queries = useQueryClient()
-  const [name, setName] = useState('')
-  const [wasTried, setTried] = useState(false)
-  const refused = denial(me, 'desk.manage', {}, language)
-
-  const add = useMutation({
-    mutationFn: () => call('POST /api/desks', { body: { name } }),
-    async onSuccess() {
-      setName('')
-      setTried(false)
-      await queries.invalidateQueries({ queryKey: keys.desks })
-    },
-  })
-  const isTaken = isApiError(add.error, 'conflict')
-
-  function submit() {
-    setTried(true)
-    if (name.trim() !== '' && refused === null) add.mutate()
-  }
-
+  const { data: people = [] } = useQuery(peopleQuery)
+  const refused = denial(useMe(), 'desk.manage', {}, language)
+  const reviewer = people.find(({ id }) => id === desk.reviewer)
+  const summary = [
+    texts.countedMembers(desk.members.length),
+    desk.kind && texts.givesLine(signs[desk.kind]),
+    desk.signOffs.length > 0 && texts.needsLine(desk.signOffs.map(kind => signs[kind]).join(', ')),
+    reviewer && texts.reviewerLine(reviewer.name),
+    desk.ownCopy === 'second-person' && texts.secondLine,
+  ].filter(Boolean)
   return (
-    <form
-      className={styles.addDesk}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <TextInput
-        label={texts.newDesk}
-        maxLength={60}
-        value={name}
-        readOnly={refused !== null}
-        onChange={event => {
-          add.reset()
-          setName(event.currentTarget.value)
-        }}
-        error={isTaken ? texts.deskTaken : wasTried && name.trim() === '' ? texts.needsName : null}
-      />
-      <ActionButton reason={refused} isReasonShown loading={add.isPending} onPress={submit}>
-        {texts.addDesk}
+    <li className={own.desk}>
+      <span>
+        {desk.name}
+        <small>{summary.join(' · ')}</small>
+      </span>
+      <ActionButton
+        variant="subtle"
+        size="compact-sm"
+        reason={refused}
+        aria-label={texts.editOf(desk.name)}
+        onPress={onEdit}
+      >
+        {texts.edit}
       </ActionButton>
-      {add.isError && !isTaken && <ProblemBanner error={add.error} what={texts.deskNotAdded} />}
-    </form>
+    </li>
   )
 }
