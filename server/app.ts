@@ -15,6 +15,7 @@ import { openSockets } from './compose/sockets.ts'
 import { composeStories } from './compose/stories.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import { startScheduleClock } from './publishing/schedule-clock.ts'
 import { StartError } from './start-error.ts'
 import { addSamples } from './stories/samples.ts'
 import { createLogger } from './telemetry/logger.ts'
@@ -80,6 +81,12 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     if ((overrides.samples ?? true) && (await stories.stories.count()) === 0)
       await addSamples({ stories: stories.stories, now: base.now, newId: base.newId })
     await publishing.search.catchUp()
+    await publishing.corrections.catchUp()
+    const scheduleClock = startScheduleClock({
+      schedules: publishing.schedules,
+      logger,
+      every: overrides.scheduling ?? 2000,
+    })
     const first = await people.users.issueFirstLink()
     await delivery.worker.start()
     delivery.rights.catchUp()
@@ -90,6 +97,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       firstLink: first?.url ?? null,
       async close() {
         isStopping = true
+        await scheduleClock.stop()
         await drafts.rooms.farewell()
         await sockets.close()
         eventsSocket.close()

@@ -40,7 +40,7 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
   const [readerNote, setReaderNote] = useState('')
   const [overrideReason, setOverrideReason] = useState('')
 
-  const published = publish.data?.edition
+  const published = publish.data && 'edition' in publish.data ? publish.data.edition : null
   if (published)
     return <Published slug={published.slug} number={published.number} onClose={onClose} />
 

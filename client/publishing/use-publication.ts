@@ -1,10 +1,9 @@
 // One publication: what the server checked, what it said to publishing it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Answer, call, isApiError, type Options } from '#client/api.ts'
+import { call, isApiError, type Options } from '#client/api.ts'
 import { changesQuery, keys, preflightQuery } from '#client/query.ts'
 
 export type Publication = Options<'POST /api/stories/:storyId/publish'>['body']
-type Published = Answer<'POST /api/stories/:storyId/publish'>
 
 export function usePublication(storyId: string) {
   const client = useQueryClient()
@@ -19,10 +18,7 @@ export function usePublication(storyId: string) {
   const publish = useMutation({
     mutationFn: (body: Publication) =>
       call('POST /api/stories/:storyId/publish', { params: { storyId }, body }),
-    onSuccess: ({ edition }: Published) => {
-      void client.invalidateQueries({ queryKey: keys.story(storyId) })
-      return edition
-    },
+    onSuccess: () => void client.invalidateQueries({ queryKey: keys.story(storyId) }),
   })
   return {
     preflight,

@@ -21,8 +21,25 @@ export interface AccessDeps {
 export function createAccess({ store, now }: AccessDeps) {
   const moment = () => now().toISOString()
 
-  /** The rules of these stories by id; what does not exist has none. */
+  /**
+   * The rules of these stories by id; what does not exist has none. A correction is open to whom its story is,
+   * while it is worked on; afterwards there is nothing at its address.
+   */
   async function rules(storyIds: readonly string[]): Promise<Map<string, AccessRule>> {
+    const corrections = await store.corrections(storyIds)
+    const own = await ownRules([
+      ...storyIds.filter(id => !corrections.some(correction => correction.id === id)),
+      ...corrections.map(({ story_id }) => story_id),
+    ])
+    for (const { id, story_id, closed_at } of corrections) {
+      const rule = closed_at === null && own.get(story_id)
+      // Guests were invited to the story, not to what is worked on beside it.
+      if (rule) own.set(id, { ...rule, invitations: [] })
+    }
+    return own
+  }
+
+  async function ownRules(storyIds: readonly string[]): Promise<Map<string, AccessRule>> {
     const found = await store.rules(storyIds, moment())
     return new Map(
       found.stories.map(({ id, restricted }) => [

@@ -36,6 +36,15 @@ export function createAccessStore(db: Db) {
         .execute()
       return { stories, people, guests: invited }
     },
+    /** Those of these that are corrections, with the story that they correct. */
+    corrections: (ids: readonly string[]) =>
+      ids.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom('corrections')
+            .select(['id', 'story_id', 'closed_at'])
+            .where('id', 'in', ids)
+            .execute(),
     async setRestricted(trx: Trx, storyId: string, restricted: 0 | 1) {
       await trx.updateTable('stories').set({ restricted }).where('id', '=', storyId).execute()
     },

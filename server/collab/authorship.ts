@@ -34,8 +34,12 @@ export function createAuthorship(owners: Map<number, string | null>) {
 
   return {
     mayUse,
+    /** Notes who owns client ids that were noted elsewhere. */
+    learn(others: ReadonlyMap<number, string | null>) {
+      for (const [client, owner] of others) if (!owners.has(client)) owners.set(client, owner)
+    },
     /** Notes new clocks; returns what is to be written with the append. */
-    record(userId: string, clocks: readonly NewClocks[], now: Date) {
+    record(userId: string | null, clocks: readonly NewClocks[], now: Date) {
       const claims = clocks.map(({ client }) => client).filter(client => !owners.has(client))
       for (const client of claims) owners.set(client, userId)
       return {

@@ -36,6 +36,7 @@ export const createDrafts = ({ store, newId, newClient }: DraftsDeps) => ({
       ...seed,
     })
   },
+  fork: store.fork,
   epochs: store.epochs,
 })
 

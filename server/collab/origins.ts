@@ -105,12 +105,12 @@ export function createOrigins(doc: Y.Doc) {
   }
 
   return {
-    /** What of the text that `userId` just brought was there before. */
-    take(userId: string): Origin[] {
+    /** What of the text that `userId` just brought was there before; null: it is known whose it is. */
+    take(userId: string | null): Origin[] {
       const [came, went] = [inserted, deleted]
       inserted = []
       deleted = []
-      if (came.length === 0 && went.length === 0) return []
+      if (userId === null || (came.length === 0 && went.length === 0)) return []
       const { moves, left } = movedText(came, went, memory.get(userId) ?? [])
       if (left.length > 0) remember(userId, left)
       return moves.map(move => ({ kind: 'moved', ...move }))

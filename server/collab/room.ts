@@ -168,6 +168,17 @@ export class Room {
     await this.durable()
   }
 
+  /**
+   * Takes in a draft that shares this one's history (rule E6): nothing of either is lost. Who owns and wrote
+   * what in it is stored already; `owners` says it to this room. Resolves when it is durable.
+   */
+  async merge(state: Uint8Array, owners: ReadonlyMap<number, string | null>) {
+    if (this.#failed) throw roomFailed()
+    this.#authorship.learn(owners)
+    this.#acceptFrom(null, state, null, [], [])
+    await this.durable()
+  }
+
   /** Resolves when everything that was accepted so far is durable. */
   durable() {
     return new Promise<void>((resolve, reject) => {
@@ -220,7 +231,7 @@ export class Room {
 
   /** Applies and appends. False when the update broke the room, which closes everybody. */
   #acceptFrom(
-    userId: string,
+    userId: string | null,
     update: Uint8Array,
     author: Peer | null,
     clocks: NewClocks[],
@@ -244,7 +255,7 @@ export class Room {
   }
 
   #append(
-    userId: string,
+    userId: string | null,
     emitted: Uint8Array[],
     clocks: NewClocks[],
     author: Peer | null,

@@ -45,6 +45,29 @@ export interface NewDraft {
   clocks: number
 }
 
+/** Client ids, clocks and origins of one draft, noted for another that shares its history. */
+async function copyAuthorship(
+  trx: Transaction<Database>,
+  { from, to, epoch }: { from: string; to: string; epoch: string },
+) {
+  for (const table of ['draft_clients', 'draft_clocks', 'draft_origins'] as const) {
+    const rows = await trx
+      .selectFrom(table)
+      .selectAll()
+      .where('story_id', '=', from)
+      .where('epoch', '=', epoch)
+      .execute()
+    for (let start = 0; start < rows.length; start += 50) {
+      const values = rows.slice(start, start + 50).map(row => ({ ...row, story_id: to }))
+      await trx
+        .insertInto(table)
+        .values(values)
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+    }
+  }
+}
+
 const bytesOf = (row: { bytes: Uint8Array }) => row.bytes
 
 export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 'appendFirst'>) {
@@ -153,6 +176,40 @@ export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 
         })
         .execute()
     },
+
+    /**
+     * Begins a draft at a state of another one, with which it shares its history (rule E6): the same epoch,
+     * whose client ids stay their owners'.
+     */
+    async fork(
+      trx: Transaction<Database>,
+      {
+        storyId,
+        from,
+        state,
+        at,
+      }: { storyId: string; from: string; state: Uint8Array; at: string },
+    ) {
+      const draft = await trx
+        .selectFrom('drafts')
+        .selectAll()
+        .where('story_id', '=', from)
+        .executeTakeFirstOrThrow()
+      const { epoch } = draft
+      await trx
+        .insertInto('drafts')
+        .values({ ...draft, story_id: storyId })
+        .execute()
+      await trx
+        .insertInto('draft_updates')
+        .values({ story_id: storyId, epoch, seq: 1, user_id: null, at, bytes: state })
+        .execute()
+      await copyAuthorship(trx, { from, to: storyId, epoch })
+    },
+
+    /** Notes in `to` who owns and wrote what in `from`; what is noted there already stays. */
+    copyAuthorship: (from: string, to: string, epoch: string) =>
+      db.transaction().execute(trx => copyAuthorship(trx, { from, to, epoch })),
 
     /** The epoch of each of these stories' drafts. */
     async epochs(storyIds: readonly string[]) {

@@ -87,6 +87,8 @@ export function mountAddresses(
   { comments, suggestions, signOffs, assignments, inbox, waiting }: Review,
   {
     publishing,
+    corrections,
+    schedules,
     erasure,
     wire,
     actorOf,
@@ -140,7 +142,12 @@ export function mountAddresses(
       mount(router, accessApi, accessRoutes(access, restrictions, guests, stories), deps)
       mount(router, commentsApi, commentRoutes(comments, suggestions, stories, access), deps)
       mount(router, batchesApi, batchRoutes(batches, stories), deps)
-      mount(router, publishingApi, publishingRoutes(publishing, editions, stories, erasure), deps)
+      mount(
+        router,
+        publishingApi,
+        publishingRoutes(publishing, editions, stories, erasure, corrections, schedules),
+        deps,
+      )
       mount(router, planningApi, planningRoutes(planning, stories), deps)
       mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
       mount(router, frontApi, frontRoutes(frontOrder, editions, now), deps)

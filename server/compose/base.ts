@@ -23,6 +23,8 @@ export interface Overrides {
   keeping?: { quiet: number; latest: number }
   /** Limits of a connection to a draft, besides those of the environment. */
   limits?: Partial<ConnectionLimits>
+  /** Milliseconds between looks whether something scheduled is due. */
+  scheduling?: number
   /** Milliseconds between looks into the outbox of mail, and that the oldest of a digest waits. */
   mail?: { every: number; digest: number }
   /** Milliseconds between looks for rights that end. */

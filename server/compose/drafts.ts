@@ -57,7 +57,7 @@ export async function composeDrafts(
     newClient,
   })
 
-  return { drafts, folder, rooms, visits, batches }
+  return { draftStore, drafts, folder, rooms, visits, batches }
 }
 
 export type Drafts = Awaited<ReturnType<typeof composeDrafts>>

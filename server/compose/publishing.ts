@@ -3,20 +3,27 @@
 import { createGate } from '#server/access/gate.ts'
 import type { Ledger } from '#server/delivery/ledger.ts'
 import { createAddEdition, type Participant } from '#server/publishing/add-edition.ts'
+import { createBasis } from '#server/publishing/basis.ts'
+import { createCorrectionStore } from '#server/publishing/correction-store.ts'
+import { createCorrections } from '#server/publishing/corrections.ts'
 import { createErasure } from '#server/publishing/erasure.ts'
 import { createExportAccess } from '#server/publishing/export-access.ts'
 import { createGateFindings } from '#server/publishing/gate-findings.ts'
 import { createOwnCopy } from '#server/publishing/own-copy.ts'
 import { createRightsClock } from '#server/publishing/rights-clock.ts'
 import { createRightsStore } from '#server/publishing/rights-store.ts'
+import { createScheduleStore } from '#server/publishing/schedule-store.ts'
+import { createSchedules, overtake } from '#server/publishing/schedules.ts'
 import { createPublishing } from '#server/publishing/service.ts'
 import { createTokens } from '#server/publishing/tokens.ts'
+import { createWithdrawing } from '#server/publishing/withdrawing.ts'
 import { createFrontOrder } from '#server/reader/front-order.ts'
 import { createFrontStore } from '#server/reader/front-store.ts'
 import { createSearch } from '#server/reader/search.ts'
 import { createLook } from '#server/site/look.ts'
 import { detectLanguage } from '#server/wire/language.ts'
 import { createWire } from '#server/wire/service.ts'
+import { denied } from '#shared/permissions/grants.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
 import type { Base } from './base.ts'
 import type { Drafts } from './drafts.ts'
@@ -26,8 +33,8 @@ import type { Stories } from './stories.ts'
 
 export function composePublishing(
   { overrides, db, events, logger, now, newId, newToken, site }: Base,
-  { access, sessions }: People,
-  { batches }: Drafts,
+  { access, sessions, users }: People,
+  { batches, drafts, draftStore, rooms }: Drafts,
   {
     editionStore,
     checks,
@@ -43,8 +50,13 @@ export function composePublishing(
   { comments, signOffs }: Review,
   ledger: Ledger,
 ) {
+  const scheduleStore = createScheduleStore(db)
   /** What is written in the same transaction as an edition, in this order. */
-  const participants: Participant[] = [media.noteEdition, ledger.dispatch]
+  const participants: Participant[] = [
+    media.noteEdition,
+    overtake(scheduleStore, now),
+    ledger.dispatch,
+  ]
   const addEdition = createAddEdition({
     db,
     store: editionStore,
@@ -54,18 +66,56 @@ export function composePublishing(
     events,
     now,
   })
-  const publishing = createPublishing({
-    addEdition,
-    editions,
+  const basis = createBasis({
     stories,
     versions,
-    makeAhead: media.makeAhead,
     checks,
     gateFindings: createGateFindings({
       comments,
       signOffs,
       ownCopy: createOwnCopy({ desks, authors, stories }),
     }),
+  })
+  const corrections = createCorrections({
+    db,
+    store: createCorrectionStore(db),
+    editionStore,
+    addEdition,
+    basis,
+    stories,
+    drafts,
+    draftStore,
+    rooms,
+    versions,
+    events,
+    logger,
+    now,
+  })
+  const schedules = createSchedules({
+    db,
+    store: scheduleStore,
+    editionStore,
+    addEdition,
+    basis,
+    stories,
+    versions,
+    events,
+    async findPublisher(userId) {
+      const user = (await users.list()).find(({ id }) => id === userId)
+      return user && !user.disabled && denied(user, 'story.publish') === null ? user : null
+    },
+    now,
+    newId,
+  })
+  const publishing = createPublishing({
+    addEdition,
+    basis,
+    corrections,
+    schedules,
+    withdraw: createWithdrawing({ addEdition, editions }),
+    editions,
+    stories,
+    makeAhead: media.makeAhead,
   })
   const erasure = createErasure({ db, store: editionStore, stories, events })
   const rightsClock = createRightsClock({
@@ -111,6 +161,8 @@ export function composePublishing(
 
   return {
     publishing,
+    corrections,
+    schedules,
     erasure,
     rightsClock,
     wire,

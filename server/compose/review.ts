@@ -108,6 +108,8 @@ export async function composeReview(
     desks,
     writersOf: authorsStore.writersOf,
     publisherOf: async storyId => (await editions.newest(storyId))?.publishedBy ?? null,
+    chiefIds: async () =>
+      (await users.people()).flatMap(({ id, roles }) => (roles.includes('chief') ? [id] : [])),
     logger,
   })
   const mailer =

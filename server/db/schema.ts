@@ -358,6 +358,39 @@ interface Editions {
   user_id: string
   user_name: string
   at: Time
+  /** The kept state of the draft that it was; null for one of an older release, and without content. */
+  version_id: string | null
+}
+
+/** A fork of the draft at the edition `edition` of `story_id`, under its own id (rule E6). */
+interface Corrections {
+  id: string
+  story_id: string
+  edition: number
+  opened_by: string | null
+  opened_at: Time
+  outcome: 'published' | 'discarded' | null
+  closed_at: Time | null
+  merged: Generated<Flag>
+}
+
+/** `excused` are the findings that a chief overrode; `why` says why it is held, or by what it was overtaken. */
+interface Schedules {
+  id: string
+  story_id: string
+  kind: string
+  version_id: string
+  at: Time
+  note: string | null
+  reader_note: string | null
+  subscriber_note: string | null
+  override: string | null
+  excused: Json
+  user_id: string | null
+  created_at: Time
+  state: 'waiting' | 'held' | 'published' | 'cancelled' | 'overtaken'
+  why: string | null
+  closed_at: Time | null
 }
 
 /** A term of the house style. */
@@ -617,6 +650,8 @@ export interface Database {
   notifications: Notifications
   notification_settings: NotificationSettings
   editions: Editions
+  corrections: Corrections
+  schedules: Schedules
   media: MediaTable
   draft_media: DraftMedia
   edition_media: EditionMedia

@@ -3,6 +3,7 @@
 import type { Logger } from 'pino'
 import type { AccessRule } from '#shared/access/rule.ts'
 import type { EditionKind } from '#shared/publishing/edition.ts'
+import type { HeldReason } from '#shared/stories/schedule.ts'
 
 export interface Happenings {
   'draft.changed': { storyId: string }
@@ -54,6 +55,10 @@ export interface Happenings {
   'delivery.failed': { storyId: string; userId: string; what: string }
   /** The rights to a published text ended, and it leaves these destinations. */
   'rights.ended': { storyId: string; destinations: string[] }
+  /** What was scheduled could not go out; `userId` had scheduled it. */
+  'schedule.held': { storyId: string; userId: string | null; why: HeldReason }
+  /** What `userId` had scheduled for `at` was cancelled, or something else went out first. */
+  'schedule.ended': { storyId: string; userId: string; byId: string; at: string }
   'front.changed': Record<string, never>
   'presence.changed': { storyId: string }
   /** The last invitation of a guest was ended. */

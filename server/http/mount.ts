@@ -143,6 +143,8 @@ export function mount<Api extends Record<string, Endpoint>>(
       const reply = await handler(input)
       if (!endpoint.reply) return void res.status(endpoint.status ?? 204).end()
       res.set('Cache-Control', 'no-store')
+      const later = endpoint.later?.safeParse(reply)
+      if (later?.success) return void res.status(202).json(later.data)
       res.status(endpoint.status ?? 200).json(endpoint.reply.parse(reply))
     }
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete' // Express's names

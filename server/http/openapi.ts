@@ -19,7 +19,7 @@ const pathOf = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
 const isObject = (schema: z.ZodType | undefined): schema is z.ZodObject => schema?.type === 'object'
 
 function operation(feature: string, name: string, endpoint: Endpoint) {
-  const { summary, params, query, body, raw, file, status, reply } = endpoint
+  const { summary, params, query, body, raw, file, status, reply, later } = endpoint
   const text = Object.fromEntries(
     (raw?.types ?? []).map(type => [type, { schema: { type: 'string' as const } }]),
   )
@@ -45,6 +45,7 @@ function operation(feature: string, name: string, endpoint: Endpoint) {
         description: 'Done',
         ...(reply && { content: json(reply) }),
       },
+      ...(later && { 202: { description: 'It happens later', content: json(later) } }),
       default: problem,
     },
   }

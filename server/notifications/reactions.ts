@@ -20,13 +20,14 @@ export interface ReactionsDeps {
   writersOf: (storyId: string) => Promise<string[]>
   /** Who published the newest edition. */
   publisherOf: (storyId: string) => Promise<{ id: string } | null>
+  chiefIds: () => Promise<string[]>
   logger: Logger
 }
 
 const idOf = (person: { id: string } | null) => (person ? [person.id] : [])
 
 export function reactToNews(deps: ReactionsDeps) {
-  const { events, inbox, comments, stories, desks, writersOf, publisherOf, logger } = deps
+  const { events, inbox, comments, stories, desks, writersOf, publisherOf, chiefIds, logger } = deps
   const running = new Set<Promise<void>>()
 
   /** Runs `react` for every event of a kind; what it returns is told. */
@@ -132,6 +133,24 @@ export function reactToNews(deps: ReactionsDeps) {
       return [{ ...about, kind, to }]
     })
   }
+
+  on('schedule.held', async ({ storyId, userId }) => {
+    const chiefs = await chiefIds()
+    const to = userId === null ? chiefs : [userId, ...chiefs]
+    const news = { storyId, threadId: null, actorId: null, excerpt: null }
+    return [{ ...news, kind: 'schedule-held', to }]
+  })
+
+  on('schedule.ended', async ({ storyId, userId, byId }) => [
+    {
+      storyId,
+      threadId: null,
+      actorId: byId,
+      excerpt: null,
+      kind: 'schedule-ended',
+      to: [userId],
+    },
+  ])
 
   on('edition.added', async ({ storyId, userId, override }) => {
     if (override === null) return []

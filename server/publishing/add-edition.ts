@@ -8,9 +8,10 @@ import type { Stories } from '#server/stories/service.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
+import { kindRules } from '#shared/publishing/kinds.ts'
 import type { Story } from '#shared/stories/api.ts'
-import type { PublicState } from '#shared/workflow/transitions.ts'
 import type { Editions } from './editions.ts'
+import { refuseKind } from './refuse-kind.ts'
 import type { EditionStore } from './store.ts'
 
 export interface AddedEdition {
@@ -30,9 +31,9 @@ export interface NewEdition {
   kind: EditionKind
   article: Article
   hash: string
-  note?: string | undefined
-  readerNote?: string | undefined
-  subscriberNote?: string | undefined
+  note?: string | null | undefined
+  readerNote?: string | null | undefined
+  subscriberNote?: string | null | undefined
   override: string | null
 }
 
@@ -46,33 +47,28 @@ export interface AddEditionDeps {
   now: () => Date
 }
 
-/** What the public side of a story is once an edition of this kind is out (rule W1). */
-export const stateAfter = {
-  first: 'live',
-  update: 'live',
-  correction: 'live',
-  withdrawal: 'withdrawn',
-  kill: 'killed',
-} as const satisfies Record<EditionKind, PublicState>
-
 export function createAddEdition(deps: AddEditionDeps) {
   const { db, store, editions, stories, participants, events, now } = deps
 
-  /** `refuse` looks once more, inside the transaction, whether the edition may follow the last one. */
+  /**
+   * `also` writes first in the same transaction, what it throws undoes all of it; it says which kept state of
+   * the draft the edition is, null when it is none.
+   */
   return async (
     actor: Actor,
     story: Pick<Story, 'id' | 'slug'>,
     edition: NewEdition,
-    refuse: (last: { number: number; kind: string } | null) => void,
+    also: (trx: Transaction<Database>, number: number) => Promise<{ versionId: string | null }>,
   ): Promise<Edition> => {
     const { kind, article, hash, override } = edition
     const storyId = story.id
     const at = now().toISOString()
     await db.transaction().execute(async trx => {
       const last = await store.last(trx, storyId)
-      refuse(last)
-      const slug = await stories.settleSlug(trx, story, article.headline)
+      refuseKind(kind, last)
       const number = (last?.number ?? 0) + 1
+      const { versionId } = await also(trx, number)
+      const slug = await stories.settleSlug(trx, story, article.headline)
       await store.add(trx, {
         story_id: storyId,
         number,
@@ -88,15 +84,16 @@ export function createAddEdition(deps: AddEditionDeps) {
         user_id: actor.id,
         user_name: actor.name,
         at,
+        version_id: versionId,
       })
       for (const participate of participants)
         await participate(trx, { storyId, number, kind, article })
-      await stories.setState(trx, storyId, { live: stateAfter[kind] })
+      await stories.setState(trx, storyId, { live: kindRules[kind].to })
       await stories.audit(trx, actor, storyId, {
         action: 'published',
         from: last && String(last.number),
         to: String(number),
-        note: edition.note ?? override,
+        note: edition.note ?? edition.readerNote ?? override,
       })
     })
     const added = await editions.newest(storyId)

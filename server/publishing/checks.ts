@@ -19,9 +19,10 @@ export function createChecks({ rulesFor, siteName, now }: ChecksDeps) {
     article: Article,
     { rights, embargo, desk }: Facts,
     language: Language,
+    at = now().toISOString(),
   ): Promise<Finding[]> {
     const rules = await rulesFor(desk)
-    const checked = { article, rights, embargo, ...rules, siteName, now: now().toISOString() }
+    const checked = { article, rights, embargo, ...rules, siteName, now: at }
     return preflight(checked, language)
   }
 

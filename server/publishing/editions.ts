@@ -4,17 +4,18 @@ import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { Article } from '#shared/article/article.ts'
 import type { EditionSummary } from '#shared/publishing/api.ts'
-import { type Edition, editionKinds } from '#shared/publishing/edition.ts'
+import { type Edition, editionKinds, isOver } from '#shared/publishing/edition.ts'
 import { Rights, type RightsUse, rightsRefusal } from '#shared/stories/rights.ts'
 import { isErased } from './chain.ts'
+import { kindOf } from './refuse-kind.ts'
 import type { CorrectionRow, EditionRow, EditionStore } from './store.ts'
 
 /** Stories on front pages and in feeds, at most; older ones are found by the archive and by searching. */
 const liveLimit = 1000
 
-const gone = () => new AppError('gone', 'The content of this edition was erased.')
+const contentKinds = editionKinds.filter(kind => !isOver({ kind }))
 
-const kindOf = (kind: string) => editionKinds.find(name => name === kind) ?? 'update'
+const gone = () => new AppError('gone', 'The content of this edition was erased.')
 
 const summaryOf = (
   row: EditionRow,
@@ -95,6 +96,14 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
     /** Another number whenever what is published, or what is known of it, may have changed. */
     revision: () => revision,
     newest: async (storyId: string) => readOne(await store.newest(storyId)),
+    /** The newest by its number and kind, without its content. */
+    async last(storyId: string) {
+      const row = await store.newest(storyId)
+      return row && { number: row.number, kind: row.kind }
+    },
+    /** The newest that is not a withdrawal or a kill: what readers have, or had last. */
+    newestWithContent: async (storyId: string) =>
+      readOne(await store.newest(storyId, contentKinds)),
     /** All of a story, the newest first, without their articles. */
     async list(storyId: string): Promise<EditionSummary[]> {
       const rows = await store.list(storyId)
@@ -129,13 +138,17 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       const row =
         story &&
         (number === undefined ? await store.newest(story.id) : await store.find(story.id, number))
-      if (row && isErased(row) && story?.live === 'live') throw gone()
+      if (story && (story.live === 'withdrawn' || story.live === 'killed')) {
+        const over = await store.newest(story.id)
+        throw new AppError('gone', 'This story was withdrawn.', {
+          reason: over?.reader_note ?? null,
+          since: over?.at ?? null,
+        })
+      }
+      if (row && isErased(row)) throw gone()
       const edition = await readOne(row)
       if (!story || !edition || story.live === 'none') {
         throw new AppError('not-found', 'No story is published at this address.')
-      }
-      if (story.live === 'withdrawn' || story.live === 'killed') {
-        throw new AppError('gone', 'This story was withdrawn.')
       }
       return edition
     },

@@ -3,8 +3,10 @@ import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { Stories } from '#server/stories/service.ts'
 import type { publishingApi } from '#shared/publishing/api.ts'
+import type { Corrections } from './corrections.ts'
 import type { Editions } from './editions.ts'
 import type { Erasure } from './erasure.ts'
+import type { Schedules } from './schedules.ts'
 import type { Publishing } from './service.ts'
 
 export const publishingRoutes = (
@@ -12,6 +14,8 @@ export const publishingRoutes = (
   editions: Editions,
   stories: Stories,
   erasure: Erasure,
+  corrections: Corrections,
+  schedules: Schedules,
 ): Handlers<typeof publishingApi> => ({
   preflight({ actor, params, language }) {
     permit(actor, 'story.read')
@@ -23,7 +27,22 @@ export const publishingRoutes = (
   },
   async publish({ actor, params, body, language }) {
     permit(actor, 'story.publish')
-    return { edition: await publishing.publish(actor, params.storyId, body, language) }
+    return publishing.publish(actor, params.storyId, body, language)
+  },
+  async cancelSchedule({ actor, params }) {
+    permit(actor, 'story.publish')
+    await schedules.cancel(actor, params.storyId)
+    return undefined
+  },
+  openCorrection({ actor, params }) {
+    permit(actor, 'correction.open')
+    return corrections.open(actor, params.storyId)
+  },
+  async discardCorrection({ actor, params }) {
+    const opener = await corrections.openerOf(params.storyId)
+    permit(actor, 'correction.discard', opener === null ? {} : { authorId: opener })
+    await corrections.discard(actor, params.storyId)
+    return undefined
   },
   async editions({ actor, params }) {
     permit(actor, 'story.read')

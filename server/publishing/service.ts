@@ -1,148 +1,120 @@
-// Publishing: what was checked is what goes out (rules E1–E3). Checks run here, on the server, whatever
-// the browser showed; the edition, the story's state and the record are written in one transaction.
+// Publishing: what was checked is what goes out (rules E1–E3). Checks run here, on the server, whatever the
+// browser showed. Which kind of edition goes which way is decided here; each way is a file of its own.
 import type { MediaService } from '#server/media/service.ts'
 import type { Stories } from '#server/stories/service.ts'
-import type { KeptVersion, Versions } from '#server/stories/versions.ts'
 import { AppError } from '#shared/api/errors.ts'
-import type { Article } from '#shared/article/article.ts'
 import type { Language } from '#shared/i18n/languages.ts'
-import { counted } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Preflight, Publication } from '#shared/publishing/api.ts'
-import type { Finding } from '#shared/publishing/check.ts'
 import { differences } from '#shared/publishing/difference.ts'
-import type { Edition, EditionKind } from '#shared/publishing/edition.ts'
-import { errorsFirst } from '#shared/publishing/errors-first.ts'
+import type { Edition } from '#shared/publishing/edition.ts'
 import type { Story } from '#shared/stories/api.ts'
+import type { Schedule } from '#shared/stories/schedule.ts'
 import type { AddEdition } from './add-edition.ts'
-import { type Checks, isError } from './checks.ts'
+import type { Basis } from './basis.ts'
+import type { Corrections } from './corrections.ts'
 import type { Editions } from './editions.ts'
+import { refuseKind } from './refuse-kind.ts'
+import type { Schedules } from './schedules.ts'
+import type { createWithdrawing } from './withdrawing.ts'
 
 export interface PublishingDeps {
   addEdition: AddEdition
+  basis: Basis
+  corrections: Corrections
+  schedules: Schedules
+  withdraw: ReturnType<typeof createWithdrawing>
   editions: Editions
   stories: Stories
-  versions: Versions
   makeAhead: MediaService['makeAhead']
-  checks: Checks
-  /** What people stop a publication with: blocking threads, and sign-offs that are wanting (rules R4, R5). */
-  gateFindings: (
-    actor: Actor,
-    story: Story,
-    article: Article,
-    language: Language,
-  ) => Promise<Finding[]>
 }
 
 export function createPublishing(deps: PublishingDeps) {
-  const { addEdition, editions, stories, versions, makeAhead, checks, gateFindings } = deps
+  const { addEdition, basis, corrections, schedules, withdraw, editions, stories } = deps
 
-  async function findingsOf(
-    actor: Actor,
-    story: Story,
-    { article }: KeptVersion,
-    language: Language,
-  ): Promise<Finding[]> {
-    const gate = await gateFindings(actor, story, article, language)
-    return errorsFirst([...gate, ...(await checks.find(article, story, language))])
-  }
-
-  /** What is published: the basis as it was seen, or the draft as it is (rule E2). */
-  async function choose(actor: Actor, story: Story, { basis, override }: Publication) {
-    const current = await versions.keep(story.id, {
-      reason: 'publication',
-      userId: actor.id,
-      rights: story.rights,
-    })
-    if (basis === undefined || basis === current.id) return current
-    const seen = await versions.get(story.id, basis)
-    if (seen.hash === current.hash || override?.moved) return seen
-    const changes = differences(seen.article, current.article)
-    if (changes.length === 0) return current // only ids of rows are other ones
-    throw new AppError(
-      'draft-moved',
-      `The draft has moved on by ${counted(changes.length, 'change', 'changes')} since it was checked. Publish what you saw, or look at it again and include them.`,
-      { basis: current.id, differences: changes },
-    )
-  }
-
-  function refuseErrors(actor: Actor, findings: Finding[], reason: string | undefined) {
-    const errors = findings.filter(isError)
-    if (errors.length === 0) return null
-    if (reason === undefined) {
-      throw new AppError(
-        'preflight',
-        `${counted(errors.length, 'error stops', 'errors stop')} the publication. Mend what the checks name, or have a chief override them with a reason.`,
-        { findings },
-      )
-    }
-    if (!actor.roles.includes('chief')) {
-      throw new AppError('forbidden', 'Only a chief may publish in spite of errors.', { findings })
-    }
-    return reason
-  }
-
-  function refuseKind(kind: EditionKind, last: { number: number } | null) {
-    if (kind === 'first' && last) {
-      throw new AppError('conflict', `Edition ${last.number} is out already. Publish an update.`)
-    }
-    if (kind === 'update' && !last) {
-      throw new AppError('conflict', 'Nothing was published yet. Publish the first edition.')
-    }
-  }
-
-  async function publish(
-    actor: Actor,
-    storyId: string,
-    publication: Publication,
-    language: Language,
-  ): Promise<Edition> {
-    const story = await stories.get(storyId)
+  function refuseStory(story: Story) {
     if (story.state === 'spiked')
       throw new AppError('conflict', 'The story is spiked. Bring it back before it is published.')
     if (story.template) {
       throw new AppError('conflict', 'A template is not published. Begin a story with it first.')
     }
-    refuseKind(publication.kind, story.edition)
-    const chosen = await choose(actor, story, publication)
-    const override = refuseErrors(
-      actor,
-      await findingsOf(actor, story, chosen, language),
-      publication.override?.reason,
-    )
-    const edition = await addEdition(
+  }
+
+  function refuseReturn(story: Story, { note }: Publication) {
+    if (story.live !== 'withdrawn' || note) return
+    const message = 'say for the record why a withdrawn story comes back'
+    throw new AppError('invalid', 'The story is withdrawn. Say in the note why it comes back.', {
+      errors: [{ path: 'body.note', message }],
+    })
+  }
+
+  async function publishNow(
+    actor: Actor,
+    story: Story,
+    publication: Publication,
+    language: Language,
+  ) {
+    const chosen = await basis.choose(actor, story, publication)
+    const findings = await basis.findings(actor, story, chosen.article, language)
+    const override = basis.refuseErrors(actor, findings, publication.override?.reason)
+    return addEdition(
       actor,
       story,
-      {
-        ...publication,
-        article: chosen.article,
-        hash: chosen.hash,
-        override,
-      },
-      last => refuseKind(publication.kind, last),
+      { ...publication, article: chosen.article, hash: chosen.hash, override },
+      async () => ({ versionId: chosen.id }),
     )
-    void makeAhead(edition.article.body)
-    return edition
+  }
+
+  async function edit(
+    actor: Actor,
+    story: Story,
+    publication: Publication,
+    language: Language,
+  ): Promise<Edition | { schedule: Schedule }> {
+    const { kind, at } = publication
+    if (story.corrects && kind !== 'correction') {
+      throw new AppError(
+        'conflict',
+        'This draft corrects an edition and goes out as a correction only.',
+      )
+    }
+    if (kind === 'withdrawal' || kind === 'kill')
+      return withdraw(actor, story, { ...publication, kind })
+    refuseStory(story)
+    if (kind === 'correction') {
+      const corrected = story.corrects ? await stories.get(story.corrects.storyId) : story
+      return corrections.publish(actor, corrected, publication, language)
+    }
+    refuseKind(kind, await editions.last(story.id))
+    refuseReturn(story, publication)
+    if (at === undefined) return publishNow(actor, story, publication, language)
+    return { schedule: await schedules.add(actor, story, { ...publication, kind, at }, language) }
   }
 
   return {
     async preflight(actor: Actor, storyId: string, language: Language): Promise<Preflight> {
       const story = await stories.get(storyId)
-      const kept = await versions.keep(storyId, {
-        reason: 'preflight',
-        userId: actor.id,
-        rights: story.rights,
-      })
-      return { basis: kept.id, findings: await findingsOf(actor, story, kept, language) }
+      const kept = await basis.keep(actor, story, 'preflight')
+      return {
+        basis: kept.id,
+        findings: await basis.findings(actor, story, kept.article, language),
+      }
     },
+    /** What a draft has that readers have not; for a correction, what it corrects. */
     async changes(storyId: string) {
+      const { corrects } = await stories.get(storyId)
       const [article, edition] = await Promise.all([
         stories.article(storyId),
-        editions.newest(storyId),
+        editions.newestWithContent(corrects?.storyId ?? storyId),
       ])
       return differences(edition?.article ?? null, article)
     },
-    publish,
+    async publish(actor: Actor, storyId: string, publication: Publication, language: Language) {
+      const done = await edit(actor, await stories.get(storyId), publication, language)
+      if ('schedule' in done) return done
+      void deps.makeAhead(done.article.body)
+      return { edition: done }
+    },
   }
 }
 

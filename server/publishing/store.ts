@@ -23,9 +23,10 @@ export function createEditionStore(db: Db) {
       ])
 
   return {
-    async newest(storyId: string) {
+    async newest(storyId: string, kinds?: readonly string[]) {
       const row = await editions()
         .where('editions.story_id', '=', storyId)
+        .$if(kinds !== undefined, query => query.where('editions.kind', 'in', kinds ?? []))
         .orderBy('editions.number', 'desc')
         .limit(1)
         .executeTakeFirst()

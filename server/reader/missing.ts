@@ -4,7 +4,7 @@ import { renderNotice } from './notice.ts'
 import { type Frame, renderPage } from './page.ts'
 import { type PageTexts, pageTexts } from './page-texts.ts'
 
-function render(frame: Frame, name: 'missing' | 'gone') {
+function render(frame: Frame, name: 'missing' | 'gone', reason: string | null = null) {
   const texts: PageTexts = pageTexts(frame.site.language)
   const { title } = texts[name]
   return renderPage({
@@ -12,12 +12,17 @@ function render(frame: Frame, name: 'missing' | 'gone') {
     current: undefined,
     title: `${title.replace(/\.$/, '')} – ${frame.site.name}`,
     head: html`<meta name="robots" content="noindex">`,
-    content: renderNotice(texts[name], { path: '/', text: texts.toFront }, 'h1'),
+    content: renderNotice(
+      { ...texts[name], ...(reason !== null && { reason }) },
+      { path: '/', text: texts.toFront },
+      'h1',
+    ),
   })
 }
 
 /** For 404. */
 export const renderNotFound = (frame: Frame) => render(frame, 'missing')
 
-/** For 410: withdrawn or killed. */
-export const renderGone = (frame: Frame) => render(frame, 'gone')
+/** For 410: withdrawn or killed, with what readers are told of why. */
+export const renderGone = (frame: Frame, reason: string | null = null) =>
+  render(frame, 'gone', reason)

@@ -74,6 +74,10 @@ function chosenFrom(live: readonly Edition[], slugs: readonly string[]) {
   return live.filter(edition => about.has(edition))
 }
 
+/** What readers are told of a withdrawal. */
+const reasonIn = ({ details }: AppError) =>
+  typeof details.reason === 'string' && details.reason !== '' ? details.reason : null
+
 export function mountReader(router: Router, deps: ReaderDeps) {
   const { editions, look, search, frontOrder, findNewSlug } = deps
   const read = () => readFrame(deps)
@@ -134,7 +138,7 @@ export function mountReader(router: Router, deps: ReaderDeps) {
       return page(renderStory({ ...frame, edition, formats, related: relatedTo(edition, live) }))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      if (error.code === 'gone') return page(renderGone(frame), 410)
+      if (error.code === 'gone') return page(renderGone(frame, reasonIn(error)), 410)
       const today = await findNewSlug(slug)
       return today === null ? page(renderNotFound(frame), 404) : redirect(`/stories/${today}`)
     }

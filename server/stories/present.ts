@@ -3,6 +3,7 @@
 import type { PlanLines } from '#server/planning/lines.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { PlanLine, Story } from '#shared/stories/api.ts'
+import { heldReasons, type Schedule } from '#shared/stories/schedule.ts'
 import { isDraftState, isPublicState } from '#shared/workflow/transitions.ts'
 import { factsOf } from './facts.ts'
 import type { StoryRow } from './store.ts'
@@ -16,6 +17,16 @@ export interface PresenterDeps {
 }
 
 const noPlan: PlanLine = { assignees: [], wanted: [], finalRead: null, isNews: false }
+
+function scheduleOf(row: StoryRow, known: ReadonlyMap<string, Person>): Schedule | null {
+  if (row.schedule_at === null) return null
+  return {
+    kind: row.schedule_kind === 'first' ? 'first' : 'update',
+    at: row.schedule_at,
+    by: (row.schedule_by !== null && known.get(row.schedule_by)) || null,
+    held: heldReasons.find(reason => reason === row.schedule_held) ?? null,
+  }
+}
 
 export function createPresenter({ people, present, epochs, planLines }: PresenterDeps) {
   /** What somebody sees happen is no news to them. */
@@ -64,6 +75,15 @@ export function createPresenter({ people, present, epochs, planLines }: Presente
       template: row.template === 1,
       ...factsOf(row),
       restricted: row.restricted === 1,
+      correction:
+        row.correction_id !== null && row.correction_edition !== null
+          ? { id: row.correction_id, edition: row.correction_edition }
+          : null,
+      corrects:
+        row.corrects_id !== null && row.corrects_edition !== null
+          ? { storyId: row.corrects_id, edition: row.corrects_edition }
+          : null,
+      schedule: scheduleOf(row, known),
       epoch: epochOf.get(row.id) ?? '',
       createdBy: (row.created_by !== null && known.get(row.created_by)) || null,
       createdAt: row.created_at,

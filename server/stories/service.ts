@@ -37,6 +37,8 @@ import { snippetOf } from './search.ts'
 import { freeSlug, isPlaceholder, slugOf } from './slug.ts'
 import type { StoryStore } from './store.ts'
 
+export type { Trx } from './changes.ts'
+
 export interface StoriesDeps {
   db: Db
   store: StoryStore
@@ -66,10 +68,14 @@ export interface Beginning {
   /** A form for stories, not one itself. */
   template?: boolean
   /** What the audit trail calls it, and adds. */
-  action: 'created' | 'imported' | 'copied' | 'translated'
+  action: 'created' | 'imported' | 'copied' | 'translated' | 'correction-opened'
   note?: string | null
   /** What belongs in the same transaction. */
   also?: (trx: Trx, storyId: string) => Promise<void>
+  /** Begins the draft with something else than the article, in the same transaction. */
+  draft?: (trx: Trx, storyId: string) => Promise<void>
+  /** Else it is the headline's. */
+  slug?: string
 }
 
 export function createStories(deps: StoriesDeps) {
@@ -125,7 +131,7 @@ export function createStories(deps: StoriesDeps) {
     const id = newId()
     const at = now().toISOString()
     const facts = { rights, embargo, desk: await deskId(desk) }
-    const slug = slugOf(article.headline) || `untitled-${id.slice(0, 6)}`
+    const slug = beginning.slug ?? (slugOf(article.headline) || `untitled-${id.slice(0, 6)}`)
     const story = {
       id,
       slug: await freeSlug(slug, store.isSlugTaken),
@@ -143,7 +149,8 @@ export function createStories(deps: StoriesDeps) {
     await db.transaction().execute(async trx => {
       await store.add(trx, story)
       await store.setText(id, searchText(article, story.slug), trx)
-      await drafts.begin(trx, { storyId: id, article, userId: actor?.id ?? null, at })
+      if (beginning.draft) await beginning.draft(trx, id)
+      else await drafts.begin(trx, { storyId: id, article, userId: actor?.id ?? null, at })
       await audit(trx, actor, id, { action, to: 'draft', note })
       await beginning.also?.(trx, id)
     })

@@ -12,6 +12,7 @@ import type { Db } from '#server/db/database.ts'
 import { openTo, type Viewer } from '#server/db/open-to.ts'
 import type { Database } from '#server/db/schema.ts'
 import type { Position } from '#server/http/cursor.ts'
+import { editionKinds, isOver } from '#shared/publishing/edition.ts'
 import { type Place, places } from '#shared/stories/place.ts'
 import type { StorySort } from '#shared/stories/sort.ts'
 import { isDraftState } from '#shared/workflow/transitions.ts'
@@ -40,6 +41,9 @@ export interface ListFilter {
   after?: Position<string | number> | undefined
 }
 
+/** Editions without content: the draft is compared with what readers had last. */
+const overKinds = editionKinds.filter(kind => isOver({ kind }))
+
 type Stories = ExpressionBuilder<Database, 'stories'>
 
 /** The newest edition and the open threads belong to other features; the list reads them beside. */
@@ -54,12 +58,29 @@ const beside = (e: Stories) => {
     .whereRef('editions.story_id', '=', 'stories.id')
     .orderBy('editions.number', 'desc')
     .limit(1)
+  const correction = e
+    .selectFrom('corrections')
+    .whereRef('corrections.story_id', '=', 'stories.id')
+    .where('corrections.closed_at', 'is', null)
+  const corrects = e.selectFrom('corrections').whereRef('corrections.id', '=', 'stories.id')
+  const schedule = e
+    .selectFrom('schedules')
+    .whereRef('schedules.story_id', '=', 'stories.id')
+    .where('schedules.closed_at', 'is', null)
   return [
+    correction.select('corrections.id').as('correction_id'),
+    correction.select('corrections.edition').as('correction_edition'),
+    corrects.select('corrections.story_id').as('corrects_id'),
+    corrects.select('corrections.edition').as('corrects_edition'),
+    schedule.select('schedules.at').as('schedule_at'),
+    schedule.select('schedules.kind').as('schedule_kind'),
+    schedule.select('schedules.user_id').as('schedule_by'),
+    schedule.select('schedules.why').as('schedule_held'),
     threads.as('open_threads'),
     threads.where('threads.blocking', '=', 1).as('blocking_threads'),
     edition.select('editions.number').as('edition_number'),
     edition.select('editions.at').as('edition_at'),
-    edition.select('editions.hash').as('edition_hash'),
+    edition.where('editions.kind', 'not in', overKinds).select('editions.hash').as('edition_hash'),
   ] as const
 }
 
@@ -70,6 +91,17 @@ function narrow<O>(
 ) {
   let narrowed = query.where(openTo(viewer))
   narrowed = narrowed.where('template', '=', templates ? 1 : 0)
+  // A correction is worked on from its story.
+  narrowed = narrowed.where(e =>
+    e.not(
+      e.exists(
+        e
+          .selectFrom('corrections')
+          .select('corrections.id')
+          .whereRef('corrections.id', '=', 'stories.id'),
+      ),
+    ),
+  )
   if (deskId) narrowed = narrowed.where('desk_id', '=', deskId)
   if (language) narrowed = narrowed.where('language', '=', language)
   if (search) narrowed = narrowed.where(matches(db, search))

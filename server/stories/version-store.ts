@@ -1,5 +1,5 @@
 // Versions in SQL.
-import type { Insertable, Updateable } from 'kysely'
+import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
 import { isPassing, versionReasons } from '#shared/stories/version-reasons.ts'
@@ -29,6 +29,32 @@ export const createVersionStore = (db: Db) => ({
       .where('story_id', '=', storyId)
       .executeTakeFirst()
     return row ?? null
+  },
+  async findByHash(storyId: string, hash: string) {
+    const row = await db
+      .selectFrom('versions')
+      .select([...summary, 'article', 'state', 'epoch'])
+      .where('story_id', '=', storyId)
+      .where('hash', '=', hash)
+      .orderBy('at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row ?? null
+  },
+  async copy(
+    trx: Transaction<Database>,
+    id: string,
+    change: Pick<Insertable<Database['versions']>, 'id' | 'story_id' | 'reason'>,
+  ) {
+    const row = await trx
+      .selectFrom('versions')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await trx
+      .insertInto('versions')
+      .values({ ...row, ...change })
+      .execute()
   },
   /** Newest first; those after `before` in this order. */
   async list(storyId: string, before: { at: string; id: string } | null, limit: number) {

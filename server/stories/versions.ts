@@ -154,6 +154,27 @@ export function createVersions(deps: VersionsDeps) {
         },
       )
     },
+    /** Keeps this version for ever: something was published of it. */
+    async hold(storyId: string, id: string) {
+      const row = await getRow(storyId, id)
+      await store.update(id, { reason: weightier(row.reason, 'publication') })
+    },
+    /**
+     * The state that something was published of, by its version, or by its hash when an older release did not
+     * note which version it was; null when it was not kept.
+     */
+    async published(storyId: string, known: { id: string | null; hash: string }) {
+      const row = known.id
+        ? await store.find(storyId, known.id)
+        : await store.findByHash(storyId, known.hash)
+      return row && { state: row.state, epoch: row.epoch }
+    },
+    /** Gives a version of one draft to another that shares its history, inside a transaction. */
+    async adopt(trx: Parameters<VersionStore['copy']>[0], from: string, to: { storyId: string }) {
+      const id = newId()
+      await store.copy(trx, from, { id, story_id: to.storyId, reason: 'publication' })
+      return id
+    },
     /** A version that an address names. */
     async find(storyId: string, id: string) {
       const row = await getRow(storyId, id)

@@ -25,6 +25,8 @@ export interface Endpoint {
   status?: number
   /** Absent: 204, nothing. */
   reply?: z.ZodType
+  /** What is answered instead, with 202, when what was asked for happens later; of another shape. */
+  later?: z.ZodType
   /** Who may call it without being signed in: anybody. */
   public?: true
   /** A guest may call it, about the story they were invited to; nothing else is open to guests. */
@@ -54,7 +56,10 @@ export interface Parsed<E> {
 }
 
 /** What the server's handler of `E` returns; checked against the reply's shape. */
-export type ReplyOf<E> = Field<E, 'reply'> extends z.ZodType ? In<Field<E, 'reply'>> : undefined
+export type ReplyOf<E> =
+  Field<E, 'reply'> extends z.ZodType
+    ? In<Field<E, 'reply'>> | Exclude<In<Field<E, 'later'>>, undefined>
+    : undefined
 
 /** What a caller of `E` hands over. */
 export type CallOf<E> = (Field<E, 'params'> extends z.ZodType
@@ -64,4 +69,4 @@ export type CallOf<E> = (Field<E, 'params'> extends z.ZodType
   (Field<E, 'body'> extends z.ZodType ? { body: In<Field<E, 'body'>> } : object)
 
 /** What a caller of `E` gets back. */
-export type AnswerOf<E> = Out<Field<E, 'reply'>>
+export type AnswerOf<E> = Out<Field<E, 'reply'>> | Exclude<Out<Field<E, 'later'>>, undefined>

@@ -14,6 +14,8 @@ export const notificationKinds = [
   'rights-ran-out',
   'delivery-failed',
   'rights-ended',
+  'schedule-held',
+  'schedule-ended',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -38,6 +40,8 @@ export const defaultChoices: Choices = {
   'rights-ran-out': 'mail',
   'delivery-failed': 'mail',
   'rights-ended': 'mail',
+  'schedule-held': 'mail',
+  'schedule-ended': 'mail',
 }
 
 export const isNotificationKind = (value: string): value is NotificationKind =>

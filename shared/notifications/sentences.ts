@@ -18,6 +18,8 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     'rights-ran-out': () => 'The rights to a published story have ended; readers no longer have it',
     'delivery-failed': () => 'An edition that you published did not arrive',
     'rights-ended': () => 'The rights to your story have ended, and it leaves where it was sent',
+    'schedule-held': () => 'A scheduled publication is held',
+    'schedule-ended': who => `${who} went before what you had scheduled, or cancelled it`,
   },
   de: {
     mention: who => `${who} hat Sie erwähnt`,
@@ -36,5 +38,7 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     'delivery-failed': () => 'Eine Fassung, die Sie veröffentlicht haben, ist nicht angekommen',
     'rights-ended': () =>
       'Die Rechte an Ihrem Artikel sind abgelaufen; er wird bei den Zielen entfernt',
+    'schedule-held': () => 'Eine geplante Veröffentlichung ist angehalten',
+    'schedule-ended': who => `${who} hat abgesagt oder überholt, was Sie geplant hatten`,
   },
 })

@@ -51,6 +51,8 @@ export const grants = {
   'story.create': { roles: writers },
   'story.update': { roles: publishers },
   'story.publish': { roles: publishers },
+  'correction.open': { roles: writers },
+  'correction.discard': { roles: writers, unless: unlessOwner },
   'edition.erase': { roles: ['admin'] },
   'embargo.lift': { roles: ['chief'] },
   'draft.write': { roles: writers },

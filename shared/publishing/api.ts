@@ -1,9 +1,10 @@
 // Publishing on the wire: preflight, publication, and the editions of a story.
 import { z } from 'zod'
-import { get, post } from '#shared/api/contract.ts'
-import { StoryParams } from '#shared/stories/api.ts'
+import { del, get, post } from '#shared/api/contract.ts'
+import { Story, StoryParams } from '#shared/stories/api.ts'
+import { Schedule } from '#shared/stories/schedule.ts'
 import { Finding } from './check.ts'
-import { Edition } from './edition.ts'
+import { Edition, editionKinds } from './edition.ts'
 
 /** `basis` names the version of the draft that was checked, and keeps it (rule E2). */
 export const Preflight = z.object({ basis: z.string(), findings: z.array(Finding) })
@@ -18,21 +19,41 @@ const Note = z.string().trim().max(2000).optional()
 /**
  * `basis` absent: the draft as it is now. When the draft has moved on from `basis`, the answer is 409
  * `draft-moved`; `override.moved` then publishes what the basis shows. `override.reason` is a chief's,
- * for findings and blocking threads.
+ * for findings and blocking threads. A correction publishes its fork, and only that; a withdrawal and a
+ * kill need nothing but themselves.
  */
-export const Publication = z.strictObject({
-  kind: z.enum(['first', 'update']),
-  basis: z.string().optional(),
-  note: Note,
-  readerNote: Note,
-  subscriberNote: Note,
-  override: z
-    .strictObject({
-      moved: z.boolean().optional(),
-      reason: z.string().trim().min(1).max(2000).optional(),
-    })
-    .optional(),
-})
+export const Publication = z
+  .strictObject({
+    kind: z.enum(editionKinds),
+    basis: z.string().optional(),
+    note: Note,
+    readerNote: Note,
+    subscriberNote: Note,
+    /** When it goes out, not before now; then it is scheduled, and the answer is 202. */
+    at: z.iso.datetime({ offset: true }).optional(),
+    override: z
+      .strictObject({
+        moved: z.boolean().optional(),
+        reason: z.string().trim().min(1).max(2000).optional(),
+      })
+      .optional(),
+  })
+  .superRefine(({ kind, readerNote, at }, context) => {
+    if (kind === 'correction' && !readerNote) {
+      context.addIssue({
+        code: 'custom',
+        path: ['readerNote'],
+        message: 'a correction tells readers what was corrected',
+      })
+    }
+    if (at !== undefined && kind !== 'first' && kind !== 'update') {
+      context.addIssue({
+        code: 'custom',
+        path: ['at'],
+        message: 'only first editions and updates are scheduled; this goes out at once',
+      })
+    }
+  })
 export type Publication = z.infer<typeof Publication>
 
 /** `isErased`: its content was erased, and can be read nowhere any more; its hash stays in the chain. */
@@ -56,6 +77,21 @@ export const publishingApi = {
     body: Publication,
     status: 201,
     reply: z.object({ edition: Edition }),
+    later: z.strictObject({ schedule: Schedule }),
+  }),
+  cancelSchedule: del('/api/stories/:storyId/schedule', {
+    summary: 'Cancel what is scheduled, or held',
+    params: StoryParams,
+  }),
+  openCorrection: post('/api/stories/:storyId/correction', {
+    summary: 'The correction that is open, or a new one: a draft of its own at the live edition',
+    params: StoryParams,
+    status: 201,
+    reply: Story,
+  }),
+  discardCorrection: del('/api/stories/:storyId/correction', {
+    summary: 'Discard the correction that is open',
+    params: StoryParams,
   }),
   editions: get('/api/stories/:storyId/editions', {
     summary: 'The editions of a story, newest first',

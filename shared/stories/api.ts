@@ -9,6 +9,7 @@ import { draftStates, publicStates } from '#shared/workflow/transitions.ts'
 import { NewCopy } from './copies.ts'
 import { places } from './place.ts'
 import { NewRights, Rights, Terms } from './rights.ts'
+import { Schedule } from './schedule.ts'
 import { storySorts } from './sort.ts'
 
 export const StoryParams = z.object({ storyId: z.string() })
@@ -62,6 +63,12 @@ export const Story = z.object({
   restricted: z.boolean(),
   /** True for a form that stories begin with; it is not in the ordinary list and never published. */
   template: z.boolean(),
+  /** The draft that corrects this story's live edition, while one is open (rule E6). */
+  correction: z.object({ id: z.string(), edition: z.int() }).nullable(),
+  /** What this draft corrects; it is in no list, and goes out as an edition of that story. */
+  corrects: z.object({ storyId: z.string(), edition: z.int() }).nullable(),
+  /** What goes out later, or was to and is held (rule E3). */
+  schedule: Schedule.nullable(),
   epoch: z.string(),
   createdBy: Person.nullable(),
   createdAt: z.iso.datetime(),

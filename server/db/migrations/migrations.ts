@@ -9,6 +9,7 @@ import * as gate from './008-gate.ts'
 import * as exportTokens from './009-export-tokens.ts'
 import * as planning from './010-planning.ts'
 import * as houseStyle from './011-house-style.ts'
+import * as editions from './012-editions.ts'
 import * as reader from './013-reader.ts'
 import * as destinations from './014-destinations.ts'
 import * as deskPolicy from './015-desk-policy.ts'
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '009-export-tokens': exportTokens,
   '010-planning': planning,
   '011-house-style': houseStyle,
+  '012-editions': editions,
   '013-reader': reader,
   '014-destinations': destinations,
   '015-desk-policy': deskPolicy,
