@@ -50,6 +50,13 @@ export function createCorrections(deps: CorrectionsDeps) {
   const { rooms, versions, events, logger, now } = deps
   const inTurn = createInTurn()
 
+  events.on('access.changed', ({ storyId, before }) => {
+    void store
+      .findOpen(storyId)
+      .then(known => known && events.emit('access.changed', { storyId: known.id, before }))
+      .catch(error => logger.error({ err: error, storyId }, 'who is in a correction stayed in it'))
+  })
+
   async function getOpen(storyId: string) {
     const open = await store.findOpen(storyId)
     if (open) return open
