@@ -37,6 +37,9 @@ export const createDrafts = ({ store, newId, newClient }: DraftsDeps) => ({
     })
   },
   fork: store.fork,
+  /** A draft as it is stored: what its log has, whether or not its room is open. */
+  stored: store.find,
+  copyAuthorship: store.copyAuthorship,
   epochs: store.epochs,
 })
 

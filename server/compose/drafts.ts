@@ -57,7 +57,7 @@ export async function composeDrafts(
     newClient,
   })
 
-  return { draftStore, drafts, folder, rooms, visits, batches }
+  return { drafts, folder, rooms, visits, batches }
 }
 
 export type Drafts = Awaited<ReturnType<typeof composeDrafts>>

@@ -34,7 +34,7 @@ import type { Stories } from './stories.ts'
 export function composePublishing(
   { overrides, db, events, logger, now, newId, newToken, site }: Base,
   { access, sessions, users }: People,
-  { batches, drafts, draftStore, rooms }: Drafts,
+  { batches, drafts, rooms }: Drafts,
   {
     editionStore,
     checks,
@@ -84,7 +84,6 @@ export function composePublishing(
     basis,
     stories,
     drafts,
-    draftStore,
     rooms,
     versions,
     events,

@@ -4,7 +4,6 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { Drafts } from '#server/collab/drafts.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
-import type { DraftStore } from '#server/collab/store.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
 import { createInTurn } from '#server/in-turn.ts'
@@ -31,7 +30,6 @@ export interface CorrectionsDeps {
   basis: Basis
   stories: Stories
   drafts: Drafts
-  draftStore: Pick<DraftStore, 'find' | 'copyAuthorship'>
   rooms: Rooms
   versions: Pick<Versions, 'published' | 'adopt'>
   events: Events
@@ -46,7 +44,7 @@ const closedMeanwhile = () =>
   )
 
 export function createCorrections(deps: CorrectionsDeps) {
-  const { db, store, editionStore, addEdition, basis, stories, drafts, draftStore } = deps
+  const { db, store, editionStore, addEdition, basis, stories, drafts } = deps
   const { rooms, versions, events, logger, now } = deps
   const inTurn = createInTurn()
 
@@ -110,10 +108,10 @@ export function createCorrections(deps: CorrectionsDeps) {
 
   /** Puts what was published into the draft of its story. Doing it twice changes nothing. */
   async function merge({ id, story_id: storyId }: { id: string; story_id: string }) {
-    const fork = await draftStore.find(id)
+    const fork = await drafts.stored(id)
     const epoch = (await drafts.epochs([storyId])).get(storyId)
     if (fork && fork.epoch === epoch) {
-      await draftStore.copyAuthorship(id, storyId, fork.epoch)
+      await drafts.copyAuthorship(id, storyId, fork.epoch)
       const state = Y.mergeUpdates([...(fork.state ? [fork.state] : []), ...fork.updates])
       await rooms.use(storyId, room => room.merge(state, fork.owners))
     } else {
