@@ -8,6 +8,8 @@ import {
   IconAt,
   IconCheck,
   IconCircleDot,
+  IconClockPause,
+  IconClockX,
   IconLicense,
   IconMail,
   IconMessage,
@@ -43,6 +45,8 @@ const icons: Record<NotificationKind, typeof IconAt> = {
   'rights-ran-out': IconLicense,
   'rights-ended': IconLicense,
   'delivery-failed': IconSendOff,
+  'schedule-held': IconClockPause,
+  'schedule-ended': IconClockX,
 }
 
 interface Props {

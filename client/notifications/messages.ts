@@ -53,6 +53,8 @@ export const notificationMessages = defineMessages({
       'rights-ran-out': 'Rights of a story of yours have ended',
       'rights-ended': 'A story leaves destinations because its rights ended',
       'delivery-failed': 'An edition of yours did not arrive',
+      'schedule-held': 'A scheduled publication is held',
+      'schedule-ended': 'What you scheduled is cancelled or overtaken',
     } satisfies Record<NotificationKind, string>,
     channels: {
       app: 'Inbox only',
@@ -110,6 +112,8 @@ export const notificationMessages = defineMessages({
       'rights-ran-out': 'Rechte an einem Ihrer Artikel sind abgelaufen',
       'rights-ended': 'Ein Artikel verlässt Ziele, weil seine Rechte abgelaufen sind',
       'delivery-failed': 'Eine Ihrer Fassungen ist nicht angekommen',
+      'schedule-held': 'Eine geplante Veröffentlichung wird angehalten',
+      'schedule-ended': 'Was Sie geplant haben, wird abgesagt oder überholt',
     },
     channels: {
       app: 'Nur im Eingang',
