@@ -5,6 +5,7 @@ import '@mantine/notifications/styles.layer.css'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { useLook } from '#client/planning/use-look.ts'
+import { StoryNotices } from '#client/publishing/StoryNotices.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Anchor } from '#shared/comments/api.ts'
@@ -125,6 +126,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             onComment={onComment}
             suggesting={suggesting}
           />
+          <StoryNotices story={story} me={me} />
           <LateBatches storyId={story.id} me={me} />
           <TableBar />
           {find.isOpen && (

@@ -1,10 +1,12 @@
 // The page of one story: loads what is known of it, then opens its draft.
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { GuestEnded } from '#client/access/GuestEnded.tsx'
 import { isApiError } from '#client/api.ts'
 import { useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
 import { meQuery, storyQuery } from '#client/query.ts'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
@@ -40,6 +42,9 @@ export function StoryPage({ storyId, thread }: Props) {
   }, [headline, texts])
 
   if (me.data && isApiError(story.error, 'not-found')) {
+    // A correction ends by going out or by being discarded; its story goes on.
+    if (story.data?.corrects)
+      return <Navigate {...paths.story(story.data.corrects.storyId)} replace />
     if (isGuest(me.data)) return <GuestEnded />
     return <LostStory storyId={storyId} userId={me.data.id} wasOpen={story.data !== undefined} />
   }

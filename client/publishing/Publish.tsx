@@ -13,6 +13,7 @@ import { denial } from '#shared/permissions/grants.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { publishingMessages } from './messages.ts'
+import { PublishMenu } from './PublishMenu.tsx'
 import styles from './publishing.module.css'
 
 const PublishDialog = lazy(async () => {
@@ -70,6 +71,7 @@ export function Publish({ story, me, findings, status, onShow, onGoTo }: Props) 
           {texts.publish}
         </Button>
       </Tooltip>
+      {!story.corrects && <PublishMenu story={story} me={me} />}
       {reason !== null && (
         <span id={id} hidden>
           {reason}

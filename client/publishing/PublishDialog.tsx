@@ -1,27 +1,27 @@
-// The publish panel: left what goes out and what stops it, right where and notes; the button and its
+// The publish panel: left what goes out and what stops it, right when, where and notes; the button and its
 // reason always in sight. What is shown is the basis that the server checked (rule E2).
-import { Button, Modal, Textarea } from '@mantine/core'
-import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react'
+import { Button, Modal } from '@mantine/core'
+import { IconAlertOctagon } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
-import { FindingList } from '#client/editor/checks/FindingList.tsx'
 import { countErrors } from '#client/editor/checks/use-findings.ts'
-import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { nameOfLanguage } from '#client/i18n/language-names.ts'
+import { useMessages } from '#client/i18n/language.tsx'
 import { readerPaths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
+import { nextKind } from '#shared/publishing/kinds.ts'
 import type { Story } from '#shared/stories/api.ts'
-import { DifferenceList } from './DifferenceList.tsx'
 import { publishingMessages } from './messages.ts'
+import { Notes, noNotes, saidIn } from './Notes.tsx'
+import { Outcome } from './Outcome.tsx'
 import styles from './publishing.module.css'
+import { Stops } from './Stops.tsx'
+import { momentOf } from './schedule-time.ts'
 import { usePublication } from './use-publication.ts'
-
-/** The formats that an edition is exported in. */
-const formats = ['txt', 'md', 'json', 'html', 'jsonld'] as const
+import { WhatGoesOut } from './WhatGoesOut.tsx'
+import { When } from './When.tsx'
 
 interface Props {
   story: Story
@@ -34,29 +34,32 @@ interface Props {
 
 export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
   const texts = useMessages(publishingMessages)
-  const { language } = useLanguage()
-  const { preflight, changes, publish, moved, lookAgain } = usePublication(story.id)
-  const [note, setNote] = useState('')
-  const [readerNote, setReaderNote] = useState('')
+  const { preflight, changes, publish, moved, lookAgain } = usePublication(story)
+  const [notes, setNotes] = useState(noNotes)
+  const [time, setTime] = useState<string | null>(null)
   const [overrideReason, setOverrideReason] = useState('')
 
-  const published = publish.data && 'edition' in publish.data ? publish.data.edition : null
-  if (published)
-    return <Published slug={published.slug} number={published.number} onClose={onClose} />
+  if (publish.data) return <Outcome outcome={publish.data} onClose={onClose} />
 
-  const number = (story.edition?.number ?? 0) + 1
-  const kind = story.edition ? 'update' : 'first'
+  const { corrects } = story
+  const number = (corrects ? corrects.edition : (story.edition?.number ?? 0)) + 1
+  const kind = corrects ? 'correction' : (nextKind(story.live) ?? 'update')
   const findings = preflight.data?.findings ?? []
   const errors = countErrors(findings)
   const isChief = me.roles.includes('chief')
   const isOverridden = errors > 0 && isChief && overrideReason.trim() !== ''
-  const reason =
-    waiting ??
-    (errors > 0 && !isOverridden
-      ? isChief
-        ? texts.waits(errors)
-        : `${texts.waits(errors)}. ${texts.overrideNeedsChief}`
-      : null)
+  const at = time === null ? null : momentOf(time)
+
+  function waitsFor(): string | null {
+    if (waiting !== null) return waiting
+    if (story.live === 'killed') return texts.isKilled
+    if (errors > 0 && !isOverridden)
+      return isChief ? texts.waits(errors) : `${texts.waits(errors)}. ${texts.overrideNeedsChief}`
+    if (kind === 'correction' && notes.readerNote.trim() === '') return texts.needsReaderNote
+    if (story.live === 'withdrawn' && notes.note.trim() === '') return texts.needsReturnNote
+    return time !== null && at === null ? texts.needsTime : null
+  }
+  const reason = waitsFor()
 
   const send = (isMoved: boolean) => {
     if (!preflight.data || reason !== null) return
@@ -67,8 +70,8 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
     publish.mutate({
       kind,
       basis: preflight.data.basis,
-      ...(note.trim() !== '' && { note: note.trim() }),
-      ...(readerNote.trim() !== '' && { readerNote: readerNote.trim() }),
+      ...saidIn(notes),
+      ...(at !== null && { at }),
       ...(Object.keys(override).length > 0 && { override }),
     })
   }
@@ -93,102 +96,29 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
     >
       <div className={styles.columns}>
         <div>
-          <section>
-            <h3>
-              {texts.kinds[kind]} <span>{texts.kindHelp[kind]}</span>
-            </h3>
-          </section>
-          <section>
-            <h3>
-              {texts.whatGoesOut} <span>{texts.asChecked}</span>
-            </h3>
-            <dl className={styles.facts}>
-              <Fact label={texts.facts.edition} value={String(number)} />
-              <Fact label={texts.facts.words} value={String(story.words)} />
-              {story.edition && (
-                <Fact
-                  label={texts.facts.since(story.edition.number)}
-                  value={texts.changes(changes.data?.length ?? 0)}
-                />
-              )}
-              <Fact label={texts.facts.language} value={nameOfLanguage(story.language, language)} />
-            </dl>
-            {story.edition &&
-              changes.data &&
-              (changes.data.length > 0 ? (
-                <DifferenceList differences={changes.data} language={story.language} />
-              ) : (
-                <p className={styles.dim}>{texts.noChanges}</p>
-              ))}
-          </section>
-          <section>
-            <h3>
-              {texts.before} {errors > 0 && <span>{texts.things(errors)}</span>}
-            </h3>
-            {preflight.isPending && <LoadingBars label={texts.checking} />}
-            {preflight.error && (
-              <ProblemBanner error={preflight.error} what={`${texts.checkFailed}.`} />
-            )}
-            {preflight.data && findings.length === 0 && (
-              <p className={styles.dim}>{texts.nothing}</p>
-            )}
-            {errors > 0 && (
-              <div className={styles.stop}>
-                <FindingList
-                  findings={findings.filter(({ level }) => level === 'error')}
-                  language={story.language}
-                  onGoTo={onGoTo}
-                />
-              </div>
-            )}
-            {findings.length > errors && (
-              <>
-                <p className={styles.dim}>{texts.warnings(findings.length - errors)}</p>
-                <FindingList
-                  findings={findings.filter(({ level }) => level === 'warning')}
-                  language={story.language}
-                  onGoTo={onGoTo}
-                />
-              </>
-            )}
-            {errors > 0 && isChief && (
-              <Textarea
-                label={texts.override}
-                description={texts.overrideReason}
-                autosize
-                maxLength={2000}
-                value={overrideReason}
-                onChange={({ currentTarget }) => setOverrideReason(currentTarget.value)}
-              />
-            )}
-          </section>
+          <WhatGoesOut story={story} kind={kind} number={number} changes={changes.data} />
+          <Stops
+            preflight={preflight}
+            language={story.language}
+            onGoTo={onGoTo}
+            override={isChief ? { reason: overrideReason, onChange: setOverrideReason } : null}
+          />
         </div>
         <div>
+          {kind !== 'correction' && (
+            <When value={time} onChange={setTime} hasWaiting={story.schedule !== null} />
+          )}
           <section>
             <h3>{texts.where}</h3>
             <p className={styles.dim}>{texts.afterwards}</p>
-            <p className={styles.address}>{readerPaths.story(story.slug)}</p>
+            {!corrects && <p className={styles.address}>{readerPaths.story(story.slug)}</p>}
           </section>
-          <section className={styles.notes}>
-            <Textarea
-              label={texts.note}
-              placeholder={texts.notePlaceholder}
-              autosize
-              minRows={2}
-              maxLength={2000}
-              value={note}
-              onChange={({ currentTarget }) => setNote(currentTarget.value)}
-            />
-            <Textarea
-              label={texts.readerNote}
-              placeholder={texts.readerNotePlaceholder}
-              autosize
-              minRows={2}
-              maxLength={2000}
-              value={readerNote}
-              onChange={({ currentTarget }) => setReaderNote(currentTarget.value)}
-            />
-          </section>
+          <Notes
+            notes={notes}
+            onChange={setNotes}
+            isReaderNoteWanted={kind === 'correction'}
+            {...(kind === 'correction' && { readerHelp: texts.correctionNoteHelp })}
+          />
         </div>
       </div>
       {moved !== null ? (
@@ -227,60 +157,9 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
           loading={publish.isPending}
           onClick={() => send(false)}
         >
-          {texts.title(number)}
+          {time === null ? texts.title(number) : texts.schedule(number)}
         </Button>
       </footer>
-    </Modal>
-  )
-}
-
-const Fact = ({ label, value }: { label: string; value: string }) => (
-  <div className={styles.fact}>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-  </div>
-)
-
-function Published({
-  slug,
-  number,
-  onClose,
-}: {
-  slug: string
-  number: number
-  onClose: () => void
-}) {
-  const texts = useMessages(publishingMessages)
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      closeButtonProps={{ 'aria-label': texts.close }}
-      title={
-        <>
-          <Icon of={IconCircleCheck} /> {texts.done(number)}
-        </>
-      }
-    >
-      <div className={styles.done}>
-        <p>{texts.doneHelp}</p>
-        <ul className={styles.formats}>
-          <li>
-            <a href={readerPaths.story(slug)} target="_blank" rel="noreferrer">
-              {texts.page}
-            </a>
-          </li>
-          {formats.map(format => (
-            <li key={format}>
-              <a href={readerPaths.exported(slug, format)} target="_blank" rel="noreferrer">
-                {format}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <Button onClick={onClose}>{texts.close}</Button>
-      </div>
     </Modal>
   )
 }

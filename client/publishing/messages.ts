@@ -1,15 +1,67 @@
 // What publishing says.
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
+import type { HeldReason } from '#shared/stories/schedule.ts'
 
 export const publishingMessages = defineMessages({
   en: {
     publish: 'Publish',
+    more: 'More ways to publish',
+    correct: 'Correct…',
+    correctHelp: 'A draft of its own at the live edition; it goes out alone, newer work stays here',
+    withdraw: 'Withdraw…',
+    withdrawHelp: 'Readers get a page that says why; it may come back',
+    kill: 'Kill…',
+    killHelp: 'Nobody may use any of it, for good',
+    onlyLive: 'Only for what readers have.',
+    withdrawTitle: 'Withdraw the story',
+    withdrawText:
+      'Its page, its pictures and every format are gone at once, and everybody who received it is told. No check stops this. It can be published again later.',
+    killTitle: 'Kill the story',
+    killText:
+      'Its page, its pictures and every format are gone at once, and everybody who received it is told not to use it. No check stops this. It cannot be published again.',
+    reasonHelp: 'Why, for readers. It stands at its address.',
+    confirm: 'Type the name of the story to confirm',
+    confirmWrong: 'This is not the name of the story.',
+    actFailed: 'This was not done',
+    subscriberNote: 'Note for recipients',
+    subscriberNotePlaceholder: 'Goes to those who receive the story, such as other newsrooms.',
+    correctionNoteHelp: 'What was wrong, and what is right. Readers see it with the story.',
+    needsReaderNote: 'Waits for the note that tells readers what was corrected',
+    needsReturnNote: 'Waits for a note for the record: why does it come back?',
+    needsTime: 'Waits for a time',
+    when: 'When',
+    atOnce: 'At once',
+    later: 'Later',
+    at: 'Goes out at',
+    replacesSchedule: 'What is scheduled already is cancelled by this.',
+    schedule: (n: number) => `Schedule edition ${n}`,
+    doneScheduled: 'It is scheduled',
+    isScheduled: (time: string, name: string | null) =>
+      `${name === null ? 'Goes out' : `${name} has scheduled it: it goes out`} on ${time}, as it was then. What is typed now does not go with it.`,
+    isHeld: (time: string, why: string) => `Was to go out on ${time} and is held: ${why}`,
+    heldReasons: {
+      late: 'it would have been more than ten minutes late. Look at it, then publish or cancel.',
+      checks: 'the checks find errors now. Mend them, then publish, or cancel.',
+      'not-allowed':
+        'whoever scheduled it may not publish any more. Publish it yourself, or cancel.',
+      refused: 'the story cannot be published as it is. Publish it to see why, or cancel.',
+    } satisfies Record<HeldReason, string>,
+    unschedule: 'Cancel it',
+    correctionOpen: (n: number) => `A correction of edition ${n} is being worked on.`,
+    toCorrection: 'To the correction',
+    correcting: (n: number) =>
+      `Correction of edition ${n}. It goes out alone; then it is merged into the draft.`,
+    toDraft: 'To the draft',
+    discard: 'Discard',
+    isWithdrawn: 'Withdrawn: readers find the reason in its place. Publishing brings it back.',
+    isKilled: 'Killed: nothing of it is published again. Copy it to begin a new story.',
     title: (n: number) => `Publish edition ${n}`,
     of: (slug: string) => `of ${slug}`,
-    kinds: { first: 'First edition', update: 'Update' },
+    kinds: { first: 'First edition', update: 'Update', correction: 'Correction' },
     kindHelp: {
       first: 'Readers see the story for the first time',
       update: 'Readers get the new text; the older edition is kept',
+      correction: 'Readers get this mended, and the note that says so',
     },
     whatGoesOut: 'What goes out',
     asChecked: 'the draft as the server has just checked it',
@@ -57,12 +109,69 @@ export const publishingMessages = defineMessages({
   },
   de: {
     publish: 'Veröffentlichen',
+    more: 'Weitere Wege',
+    correct: 'Korrigieren …',
+    correctHelp:
+      'Ein eigener Entwurf auf Stand der Fassung; er geht allein hinaus, Neueres bleibt hier',
+    withdraw: 'Zurückziehen …',
+    withdrawHelp: 'Leser finden eine Seite, die sagt warum; er kann wiederkommen',
+    kill: 'Sperren …',
+    killHelp: 'Niemand darf etwas davon verwenden, endgültig',
+    onlyLive: 'Nur für das, was Leser haben.',
+    withdrawTitle: 'Artikel zurückziehen',
+    withdrawText:
+      'Seine Seite, seine Bilder und alle Formate verschwinden sofort, und alle Empfänger erfahren es. Keine Prüfung hält das auf. Er kann später wieder veröffentlicht werden.',
+    killTitle: 'Artikel sperren',
+    killText:
+      'Seine Seite, seine Bilder und alle Formate verschwinden sofort, und allen Empfängern wird gesagt, nichts davon zu verwenden. Keine Prüfung hält das auf. Er kann nicht wieder veröffentlicht werden.',
+    reasonHelp: 'Warum, für Leser. Steht an seiner Adresse.',
+    confirm: 'Zum Bestätigen den Namen des Artikels eingeben',
+    confirmWrong: 'Das ist nicht der Name des Artikels.',
+    actFailed: 'Das ist nicht geschehen',
+    subscriberNote: 'Hinweis für Empfänger',
+    subscriberNotePlaceholder: 'Geht an alle, die den Artikel bekommen, etwa andere Redaktionen.',
+    correctionNoteHelp: 'Was falsch war, und was richtig ist. Leser sehen es beim Artikel.',
+    needsReaderNote: 'Wartet auf den Hinweis, was korrigiert wurde',
+    needsReturnNote: 'Wartet auf einen Vermerk: Warum kommt er zurück?',
+    needsTime: 'Wartet auf eine Zeit',
+    when: 'Wann',
+    atOnce: 'Sofort',
+    later: 'Später',
+    at: 'Geht hinaus um',
+    replacesSchedule: 'Was schon geplant ist, wird dadurch abgesagt.',
+    schedule: (n: number) => `Fassung ${n} planen`,
+    doneScheduled: 'Die Veröffentlichung ist geplant',
+    isScheduled: (time: string, name: string | null) =>
+      `${name === null ? 'Geht' : `Von ${name} geplant: geht`} hinaus am ${time}, wie er da war. Was jetzt getippt wird, geht nicht mit.`,
+    isHeld: (time: string, why: string) =>
+      `Sollte am ${time} hinausgehen und ist angehalten: ${why}`,
+    heldReasons: {
+      late: 'Es wären mehr als zehn Minuten Verspätung gewesen. Sehen Sie nach, dann veröffentlichen oder absagen.',
+      checks:
+        'Die Prüfung findet jetzt Fehler. Beheben Sie sie und veröffentlichen Sie, oder sagen Sie ab.',
+      'not-allowed':
+        'Wer es geplant hat, darf nicht mehr veröffentlichen. Veröffentlichen Sie selbst, oder sagen Sie ab.',
+      refused:
+        'So kann der Artikel nicht hinausgehen. Veröffentlichen Sie ihn, um zu sehen warum, oder sagen Sie ab.',
+    },
+    unschedule: 'Absagen',
+    correctionOpen: (n: number) => `An einer Korrektur der Fassung ${n} wird gearbeitet.`,
+    toCorrection: 'Zur Korrektur',
+    correcting: (n: number) =>
+      `Korrektur der Fassung ${n}. Sie geht allein hinaus und wird dann in den Entwurf übernommen.`,
+    toDraft: 'Zum Entwurf',
+    discard: 'Verwerfen',
+    isWithdrawn:
+      'Zurückgezogen: Leser finden an seiner Stelle den Grund. Veröffentlichen bringt ihn zurück.',
+    isKilled:
+      'Gesperrt: Nichts davon wird wieder veröffentlicht. Kopieren Sie ihn, um neu zu beginnen.',
     title: (n: number) => `Fassung ${n} veröffentlichen`,
     of: (slug: string) => `von ${slug}`,
-    kinds: { first: 'Erste Fassung', update: 'Aktualisierung' },
+    kinds: { first: 'Erste Fassung', update: 'Aktualisierung', correction: 'Korrektur' },
     kindHelp: {
       first: 'Leser sehen den Artikel zum ersten Mal',
       update: 'Leser bekommen den neuen Text; die ältere Fassung bleibt erhalten',
+      correction: 'Leser bekommen es berichtigt, mit dem Hinweis darauf',
     },
     whatGoesOut: 'Was hinausgeht',
     asChecked: 'der Entwurf, wie der Server ihn eben geprüft hat',

@@ -2,11 +2,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, isApiError, type Options } from '#client/api.ts'
 import { changesQuery, keys, preflightQuery } from '#client/query.ts'
+import type { Story } from '#shared/stories/api.ts'
 
 export type Publication = Options<'POST /api/stories/:storyId/publish'>['body']
 
-export function usePublication(storyId: string) {
+/** `besides` is another story that changes with it. */
+export function usePublish(storyId: string, besides?: string) {
   const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Publication) =>
+      call('POST /api/stories/:storyId/publish', { params: { storyId }, body }),
+    onSuccess() {
+      void client.invalidateQueries({ queryKey: keys.story(storyId) })
+      if (besides) void client.invalidateQueries({ queryKey: keys.story(besides) })
+    },
+  })
+}
+
+export function usePublication({ id: storyId, corrects }: Pick<Story, 'id' | 'corrects'>) {
   // Whoever opens the dialog looks at the draft as it is then, not as it was asked for before.
   const preflight = useQuery({
     ...preflightQuery(storyId),
@@ -15,11 +28,7 @@ export function usePublication(storyId: string) {
     refetchOnWindowFocus: false,
   })
   const changes = useQuery({ ...changesQuery(storyId), staleTime: 0, refetchOnWindowFocus: false })
-  const publish = useMutation({
-    mutationFn: (body: Publication) =>
-      call('POST /api/stories/:storyId/publish', { params: { storyId }, body }),
-    onSuccess: () => void client.invalidateQueries({ queryKey: keys.story(storyId) }),
-  })
+  const publish = usePublish(storyId, corrects?.storyId)
   return {
     preflight,
     changes,

@@ -43,6 +43,12 @@ const closedMeanwhile = () =>
     'This correction was published or discarded a moment ago. Look at the story again.',
   )
 
+const outdated = (edition: number) =>
+  new AppError(
+    'conflict',
+    `Another edition went out after edition ${edition}, which this corrects. Discard the correction and open a new one, so that nothing newer is taken back.`,
+  )
+
 export function createCorrections(deps: CorrectionsDeps) {
   const { db, store, editionStore, addEdition, basis, stories, drafts } = deps
   const { rooms, versions, events, logger, now } = deps
@@ -140,7 +146,8 @@ export function createCorrections(deps: CorrectionsDeps) {
         actor,
         story,
         { ...publication, article: chosen.article, hash: chosen.hash, override },
-        async trx => {
+        async (trx, number) => {
+          if (number !== correction.edition + 1) throw outdated(correction.edition)
           if (!(await store.close(trx, correction.id, 'published', at))) throw closedMeanwhile()
           return { versionId: await versions.adopt(trx, chosen.id, { storyId: story.id }) }
         },

@@ -126,7 +126,7 @@ export function HistoryPanel({ storyId, me, authors, onAuthors }: Props) {
 function EditionEntry({ storyId, edition }: { storyId: string; edition: EditionSummary }) {
   const texts = useMessages(historyMessages)
   const { language } = useLanguage()
-  const { number, kind, hash, publishedAt, publishedBy, note, isErased } = edition
+  const { number, kind, hash, publishedAt, publishedBy, note, readerNote, isErased } = edition
   const label = texts.edition(number, texts.kinds[kind] ?? kind)
   return (
     <>
@@ -138,6 +138,7 @@ function EditionEntry({ storyId, edition }: { storyId: string; edition: EditionS
         {texts.publishedBy(publishedBy.name)} <code>{hash.slice(0, 8)}</code>
       </p>
       {note && <p>{note}</p>}
+      {readerNote && <p>“{readerNote}”</p>}
       {isErased ? (
         <p>{texts.isErased}</p>
       ) : (

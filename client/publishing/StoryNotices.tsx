@@ -1,0 +1,101 @@
+// Lines over the draft that say what is special about going out: it is scheduled or held, it is a correction,
+// one is open, readers no longer have the story.
+import { Button } from '@mantine/core'
+import { IconClock, IconClockPause, IconEraser } from '@tabler/icons-react'
+import { ButtonLink } from '#client/app/ButtonLink.tsx'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import type { User } from '#shared/auth/api.ts'
+import { denial } from '#shared/permissions/grants.ts'
+import type { Story } from '#shared/stories/api.ts'
+import type { Schedule } from '#shared/stories/schedule.ts'
+import { publishingMessages } from './messages.ts'
+import { fullTime } from './schedule-time.ts'
+import { useStoryActs } from './use-story-acts.ts'
+
+interface Props {
+  story: Story
+  me: User
+}
+
+export function StoryNotices({ story, me }: Props) {
+  const texts = useMessages(publishingMessages)
+  const { correction, corrects, schedule, live } = story
+  return (
+    <>
+      {corrects && <Correcting {...corrects} />}
+      {correction && (
+        <Banner
+          icon={IconEraser}
+          actions={
+            <ButtonLink {...paths.story(correction.id)} size="xs" variant="default">
+              {texts.toCorrection}
+            </ButtonLink>
+          }
+        >
+          {texts.correctionOpen(correction.edition)}
+        </Banner>
+      )}
+      {schedule && <Scheduled story={story} schedule={schedule} me={me} />}
+      {live === 'withdrawn' && <Banner kind="warn">{texts.isWithdrawn}</Banner>}
+      {live === 'killed' && <Banner kind="warn">{texts.isKilled}</Banner>}
+    </>
+  )
+}
+
+function Correcting({ storyId, edition }: { storyId: string; edition: number }) {
+  const texts = useMessages(publishingMessages)
+  const { discard } = useStoryActs(storyId)
+  return (
+    <Banner
+      icon={IconEraser}
+      actions={
+        <>
+          <ButtonLink {...paths.story(storyId)} size="xs" variant="default">
+            {texts.toDraft}
+          </ButtonLink>
+          <Button
+            size="xs"
+            variant="default"
+            loading={discard.isPending}
+            onClick={() => discard.mutate()}
+          >
+            {texts.discard}
+          </Button>
+        </>
+      }
+    >
+      {texts.correcting(edition)}
+    </Banner>
+  )
+}
+
+function Scheduled({ story, schedule, me }: Props & { schedule: Schedule }) {
+  const texts = useMessages(publishingMessages)
+  const { language } = useLanguage()
+  const { unschedule } = useStoryActs(story.id)
+  const time = fullTime(schedule.at, language)
+  return (
+    <Banner
+      kind={schedule.held ? 'error' : 'info'}
+      icon={schedule.held ? IconClockPause : IconClock}
+      actions={
+        denial(me, 'story.publish') === null && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={unschedule.isPending}
+            onClick={() => unschedule.mutate()}
+          >
+            {texts.unschedule}
+          </Button>
+        )
+      }
+    >
+      {schedule.held
+        ? texts.isHeld(time, texts.heldReasons[schedule.held])
+        : texts.isScheduled(time, schedule.by?.name ?? null)}
+    </Banner>
+  )
+}
