@@ -90,7 +90,8 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
       }}
       title={
         <>
-          {texts.title(number)} <span className={styles.dim}>{texts.of(story.slug)}</span>
+          {texts.title(number)}{' '}
+          {!corrects && <span className={styles.dim}>{texts.of(story.slug)}</span>}
         </>
       }
     >
@@ -108,11 +109,13 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
           {kind !== 'correction' && (
             <When value={time} onChange={setTime} hasWaiting={story.schedule !== null} />
           )}
-          <section>
-            <h3>{texts.where}</h3>
-            <p className={styles.dim}>{texts.afterwards}</p>
-            {!corrects && <p className={styles.address}>{readerPaths.story(story.slug)}</p>}
-          </section>
+          {!corrects && (
+            <section>
+              <h3>{texts.where}</h3>
+              <p className={styles.dim}>{texts.afterwards}</p>
+              <p className={styles.address}>{readerPaths.story(story.slug)}</p>
+            </section>
+          )}
           <Notes
             notes={notes}
             onChange={setNotes}

@@ -1,5 +1,7 @@
 // When it goes out: at once, or at a time in the time zone of whoever sits here, which is named.
 import { Radio, TextInput } from '@mantine/core'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Radio.layer.css'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { publishingMessages } from './messages.ts'
 import styles from './publishing.module.css'
