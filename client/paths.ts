@@ -1,8 +1,11 @@
 // The only maker of links. Routes inside the newsroom are what <Link> and navigate() take, so that they
 // are typed and preload; the few addresses outside it are plain text.
+
 import type { WaitingFilter } from './assignments/filter.ts'
+import type { AuditFilter } from './audit/filter.ts'
 import type { MediaFilter } from './media/filter.ts'
 import type { InboxFilter } from './notifications/filter.ts'
+import type { SettingsSection } from './settings/sections.ts'
 import type { StoryFilter } from './stories/filter.ts'
 
 export const paths = {
@@ -26,9 +29,14 @@ export const paths = {
   waiting: (filter: WaitingFilter = {}) => ({ to: '/newsroom/waiting', search: filter }) as const,
   /** Text that the server would not take. */
   rescued: () => ({ to: '/newsroom/rescued' }) as const,
-  settings: () => ({ to: '/newsroom/settings' }) as const,
   /** Where a guest finds their stories. */
   invited: () => ({ to: '/newsroom/invited' }) as const,
+  settings: (section?: SettingsSection) =>
+    ({ to: '/newsroom/settings', ...(section && { hash: section }) }) as const,
+  handover: (person?: string) =>
+    ({ to: '/newsroom/handover', search: person ? { person } : {} }) as const,
+  /** The audit trail, narrowed. */
+  audit: (filter: AuditFilter = {}) => ({ to: '/newsroom/audit', search: filter }) as const,
   /** `to` is where to go once signed in: an address inside the newsroom. */
   signIn: (to?: string) => ({ to: '/newsroom/sign-in', search: to ? { to } : {} }) as const,
 }
@@ -51,6 +59,10 @@ export const readerPaths = {
   exported: (slug: string, format: string) =>
     `/export/stories/${encodeURIComponent(slug)}.${format}`,
 }
+
+/** The audit trail as a file, under the same filter. */
+export const auditFilePath = (format: 'csv' | 'json', query: string) =>
+  `/api/audit.${format}${query}`
 
 /** A picture as it came; only for the newsroom. */
 export const originalPath = (mediaId: string) => `/media/${encodeURIComponent(mediaId)}/original`

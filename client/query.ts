@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import type { User } from '#shared/auth/api.ts'
 import { call, isApiError } from './api.ts'
+import { type AuditFilter, momentsOf } from './audit/filter.ts'
 import type { InboxFilter } from './notifications/filter.ts'
 import type { StoryFilter } from './stories/filter.ts'
 
@@ -35,6 +36,7 @@ export const keys = {
   waiting: ['waiting'],
   /** Saved views of the list. */
   views: ['views'],
+  audit: ['audit'],
   /** All lists of stories, under whatever filter. */
   stories: ['stories'],
   /** Everything about one story. */
@@ -191,6 +193,45 @@ export const storiesQuery = (filter: StoryFilter) =>
     initialPageParam: null as string | null, // the first page has no cursor
     getNextPageParam: page => page.next,
   })
+
+/** A few stories with these words, for the palette. */
+export const foundStoriesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['found-stories', search],
+    queryFn: async ({ signal }) =>
+      (await call('GET /api/stories', { query: { search, limit: 8 }, signal })).stories,
+  })
+
+/** The audit trail of the newsroom, page after page. */
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.audit, filter],
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/audit', {
+        query: { ...momentsOf(filter), ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as number | null, // the first page has no cursor
+    getNextPageParam: page => page.next,
+  })
+
+/** What a person has a part in and is not published. */
+export const openStoriesQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...keys.stories, 'open', userId],
+    queryFn: async ({ signal }) => {
+      const query = { assignee: userId, grouped: 'true', sort: 'deadline', limit: 200 } as const
+      const { stories } = await call('GET /api/stories', { query, signal })
+      return stories.filter(({ live }) => live === 'none')
+    },
+  })
+
+/** What has changed since one looked. */
+export const newsQuery = queryOptions({
+  queryKey: [...keys.stories, 'news'],
+  queryFn: async ({ signal }) =>
+    (await call('GET /api/stories', { query: { news: 'true', limit: 50 }, signal })).stories,
+})
 
 export const viewsQuery = queryOptions({
   queryKey: keys.views,

@@ -13,6 +13,7 @@ import { isGuest } from '#shared/permissions/roles.ts'
 import { NewsroomFrame } from './app/NewsroomFrame.tsx'
 import { NoPage, PageFailed, PageLoading } from './app/page-states.tsx'
 import { parseWaitingFilter } from './assignments/filter.ts'
+import { parseAuditFilter } from './audit/filter.ts'
 import { SignedIn } from './auth/SignedIn.tsx'
 import { parseMediaFilter } from './media/filter.ts'
 import { parseInboxFilter } from './notifications/filter.ts'
@@ -131,6 +132,21 @@ const rescued = createRoute({
   component: lazyRouteComponent(() => import('./editor/rescue/RescuedPage.tsx'), 'RescuedPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/audit',
+  validateSearch: parseAuditFilter,
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
+
+const handover = createRoute({
+  getParentRoute: () => frame,
+  path: '/newsroom/handover',
+  validateSearch: (query: Record<string, unknown>): { person?: string } =>
+    typeof query.person === 'string' ? { person: query.person } : {},
+  component: lazyRouteComponent(() => import('./handover/HandoverPage.tsx'), 'HandoverPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/newsroom/settings',
@@ -163,7 +179,18 @@ const tree = root.addChildren([
   guest,
   signedIn.addChildren([
     invited,
-    frame.addChildren([stories, wire, media, rescued, inbox, waiting, front, settings]),
+    frame.addChildren([
+      stories,
+      wire,
+      media,
+      rescued,
+      inbox,
+      waiting,
+      audit,
+      handover,
+      front,
+      settings,
+    ]),
     story,
     compare,
   ]),

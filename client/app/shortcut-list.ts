@@ -8,13 +8,24 @@ export interface ShortcutGroup {
 
 export const shortcutGroups = defineMessages<ShortcutGroup[]>({
   en: [
-    { title: 'Everywhere', shortcuts: [{ keys: ['?'], does: 'all shortcuts' }] },
+    {
+      title: 'Everywhere',
+      shortcuts: [
+        { keys: ['Ctrl', 'K'], does: 'commands and stories' },
+        { keys: ['?'], does: 'all shortcuts' },
+      ],
+    },
     {
       title: 'List of stories',
       shortcuts: [
         { keys: ['J'], does: 'next story' },
         { keys: ['K'], does: 'previous story' },
         { keys: ['Enter'], does: 'open the story' },
+        { keys: ['X'], does: 'select the story' },
+        { keys: ['Shift', 'J'], does: 'select, and on to the next' },
+        { keys: ['A'], does: 'assign' },
+        { keys: ['S'], does: 'state' },
+        { keys: ['Esc'], does: 'clear the selection' },
         { keys: ['N'], does: 'new story' },
         { keys: ['I'], does: 'import wire copy' },
         { keys: ['/'], does: 'search' },
@@ -25,7 +36,7 @@ export const shortcutGroups = defineMessages<ShortcutGroup[]>({
       shortcuts: [
         { keys: ['Ctrl', 'B'], does: 'bold' },
         { keys: ['Ctrl', 'I'], does: 'italic' },
-        { keys: ['Ctrl', 'K'], does: 'link' },
+        { keys: ['Ctrl', 'K'], does: 'link, with words selected' },
         { keys: ['Ctrl', 'Alt', 'M'], does: 'comment' },
         { keys: ['Ctrl', 'F'], does: 'find and replace' },
         { keys: ['/'], does: 'insert a block' },
@@ -51,13 +62,24 @@ export const shortcutGroups = defineMessages<ShortcutGroup[]>({
     },
   ],
   de: [
-    { title: 'Überall', shortcuts: [{ keys: ['?'], does: 'alle Kürzel' }] },
+    {
+      title: 'Überall',
+      shortcuts: [
+        { keys: ['Strg', 'K'], does: 'Befehle und Artikel' },
+        { keys: ['?'], does: 'alle Kürzel' },
+      ],
+    },
     {
       title: 'Liste der Artikel',
       shortcuts: [
         { keys: ['J'], does: 'nächster Artikel' },
         { keys: ['K'], does: 'voriger Artikel' },
         { keys: ['Enter'], does: 'Artikel öffnen' },
+        { keys: ['X'], does: 'Artikel auswählen' },
+        { keys: ['Umschalt', 'J'], does: 'auswählen und weiter' },
+        { keys: ['A'], does: 'zuweisen' },
+        { keys: ['S'], does: 'Stand' },
+        { keys: ['Esc'], does: 'Auswahl aufheben' },
         { keys: ['N'], does: 'neuer Artikel' },
         { keys: ['I'], does: 'Agenturtext importieren' },
         { keys: ['/'], does: 'suchen' },
@@ -68,7 +90,7 @@ export const shortcutGroups = defineMessages<ShortcutGroup[]>({
       shortcuts: [
         { keys: ['Strg', 'B'], does: 'fett' },
         { keys: ['Strg', 'I'], does: 'kursiv' },
-        { keys: ['Strg', 'K'], does: 'Link' },
+        { keys: ['Strg', 'K'], does: 'Link, wenn Wörter markiert sind' },
         { keys: ['Strg', 'Alt', 'M'], does: 'kommentieren' },
         { keys: ['Strg', 'F'], does: 'suchen und ersetzen' },
         { keys: ['/'], does: 'Block einfügen' },

@@ -4,7 +4,8 @@ import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { createContext, lazy, Suspense, useContext } from 'react'
 import { LiveProvider } from '#client/app/live.tsx'
-import { ShortcutsKey } from '#client/app/ShortcutsKey.tsx'
+import { PaletteKey } from '#client/app/palette/PaletteKey.tsx'
+import { PaletteProvider } from '#client/app/palette/registry.tsx'
 import { meQuery, sessionEndedQuery } from '#client/query.ts'
 import type { User } from '#shared/auth/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
@@ -43,8 +44,10 @@ export function SignedIn() {
   return (
     <MeContext value={me}>
       <LiveProvider isOn={!hasEnded}>
-        <Outlet />
-        <ShortcutsKey />
+        <PaletteProvider>
+          <Outlet />
+          <PaletteKey />
+        </PaletteProvider>
       </LiveProvider>
       {hasEnded && !isLeaving && (
         <Suspense>

@@ -5,6 +5,7 @@ import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { relationsQuery } from '#client/query.ts'
 import { SignOffs } from '#client/signoffs/SignOffs.tsx'
@@ -61,6 +62,13 @@ export function SidePanel({
   const { data: relations = [] } = useQuery(relationsQuery(story.id))
   const source = relations.find(({ kind, role }) => kind === 'translation' && role === 'source')
   const tabs = panelTabs.filter(tab => tab !== 'source' || source)
+  usePaletteActions(
+    tabs.map(tab => ({
+      id: `panel-${tab}`,
+      title: `${texts.panel}: ${texts.tabs[tab]}`,
+      run: () => panel.show(tab),
+    })),
+  )
   const counts = {
     review: threads.filter(({ state }) => state === 'open').length,
     checks: findings.length,

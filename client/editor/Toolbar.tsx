@@ -233,8 +233,10 @@ function LinkButton({
     setOpen(true)
   }
   useShortcuts({
+    // Without words to link, the key opens the command palette.
     'Mod+K': () => {
-      if (reason === null && editor?.isFocused) open()
+      if (reason !== null || !editor?.isFocused || editor.state.selection.empty) return false
+      return open()
     },
   })
   return (

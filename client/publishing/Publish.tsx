@@ -2,6 +2,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
 import { lazy, Suspense, useId, useState } from 'react'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { countErrors } from '#client/editor/checks/use-findings.ts'
 import type { SessionStatus } from '#client/editor/session/draft-session.ts'
 import type { PanelTab } from '#client/editor/use-panel.ts'
@@ -46,6 +47,15 @@ export function Publish({ story, me, findings, status, onShow, onGoTo }: Props) 
   const reason = refusal ?? (status.isConnected ? null : texts.waitsOffline)
   const open = () => reason === null && setOpen(true)
   useShortcuts({ 'Mod+Shift+P': open })
+  usePaletteActions([
+    {
+      id: 'publish',
+      title: texts.publish,
+      keys: ['Ctrl', 'Shift', 'P'],
+      reason,
+      run: () => setOpen(true),
+    },
+  ])
 
   return (
     <>

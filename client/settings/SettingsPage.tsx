@@ -1,4 +1,5 @@
 // /newsroom/settings: oneself, the desks, the people.
+import type { ComponentType } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { NotificationsSection } from '#client/notifications/NotificationsSection.tsx'
 import { Bar } from '#client/ui/Shell.tsx'
@@ -9,10 +10,24 @@ import { DemandsSection } from './house-style/DemandsSection.tsx'
 import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
 import { settingsMessages } from './messages.ts'
 import { PeopleSection } from './PeopleSection.tsx'
+import { type SettingsSection, settingsSections } from './sections.ts'
 import styles from './settings.module.css'
 import { LookSection } from './site/LookSection.tsx'
 import { TemplatesSection } from './TemplatesSection.tsx'
 import { YouSection } from './YouSection.tsx'
+
+const parts: Record<SettingsSection, ComponentType> = {
+  you: YouSection,
+  notifications: NotificationsSection,
+  people: PeopleSection,
+  desks: DesksSection,
+  authorship: AuthorshipSection,
+  templates: TemplatesSection,
+  demands: DemandsSection,
+  'house-style': HouseStyleSection,
+  site: LookSection,
+  exports: ExportsSection,
+}
 
 export function SettingsPage() {
   const texts = useMessages(settingsMessages)
@@ -21,16 +36,14 @@ export function SettingsPage() {
       <title>{`${texts.settings} · Standfirst`}</title>
       <Bar title={texts.settings} />
       <div className={styles.page}>
-        <YouSection />
-        <NotificationsSection />
-        <PeopleSection />
-        <DesksSection />
-        <AuthorshipSection />
-        <TemplatesSection />
-        <DemandsSection />
-        <HouseStyleSection />
-        <LookSection />
-        <ExportsSection />
+        {settingsSections.map(name => {
+          const Part = parts[name]
+          return (
+            <div key={name} id={name}>
+              <Part />
+            </div>
+          )
+        })}
       </div>
     </>
   )

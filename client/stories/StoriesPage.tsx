@@ -6,6 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { ProblemState } from '#client/app/ProblemState.tsx'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
@@ -20,7 +21,8 @@ import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import { clockTime, dayAndTime } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import { denial } from '#shared/permissions/grants.ts'
-import type { BatchAct } from './batch/acts.ts'
+import { acts, type BatchAct, batchActs } from './batch/acts.ts'
+import { batchMessages } from './batch/messages.ts'
 import { SelectionBar } from './batch/SelectionBar.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { changeFilter, type StoryFilter } from './filter.ts'
@@ -49,6 +51,7 @@ const route = getRouteApi('/signed-in/frame/newsroom')
 
 export function StoriesPage() {
   const texts = useMessages(storiesMessages)
+  const batch = useMessages(batchMessages)
   const { language } = useLanguage()
   const me = useMe()
   const navigate = useNavigate()
@@ -126,6 +129,15 @@ export function StoriesPage() {
     i: () => void navigate(paths.wire()),
     '/': () => search.current?.focus(),
   })
+
+  usePaletteActions(
+    batchActs.map(name => ({
+      id: `batch-${name}`,
+      title: batch.title(batch.acts[name], Math.max(selection.ids.size, 1)),
+      reason: denial(me, acts[name].needs, name === 'assign' ? { authorId: me.id } : {}, language),
+      run: open(name),
+    })),
+  )
 
   const begin = (
     <>

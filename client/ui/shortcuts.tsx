@@ -46,7 +46,8 @@ const typing =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable]:not([contenteditable=false])'
 const elsewhere = '[role=dialog], [role=menu], [role=listbox]'
 
-export type Handlers = Record<string, (event: KeyboardEvent) => void>
+/** `false` leaves the key to whoever else wants it. */
+export type Handlers = Record<string, (event: KeyboardEvent) => unknown>
 
 /** The handlers may be new at every render. */
 export function useShortcuts(handlers: Handlers) {
@@ -65,8 +66,8 @@ export function useShortcuts(handlers: Handlers) {
         const shortcut = parseShortcut(text)
         if (!matches(shortcut, event)) continue
         if (isBare(shortcut) && (!areLettersOn || target?.closest(typing))) continue
+        if (handle(event) === false) continue
         event.preventDefault()
-        handle(event)
         return
       }
     }

@@ -5,6 +5,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -62,6 +63,16 @@ export function StateMenu({ story, me }: Props) {
       },
     ]
   })
+
+  usePaletteActions(
+    ways.map(({ to, reason, needsNote }) => ({
+      id: `state-${to}`,
+      title: texts.to[to],
+      words: texts.help[to],
+      reason,
+      run: () => (needsNote ? setAsked(to) : move.mutate({ to })),
+    })),
+  )
 
   return (
     <>

@@ -51,8 +51,8 @@ export const planningRoutes = (
     return planning.endFinalRead(actor, story.id)
   },
   async reassign({ actor, params, body }) {
-    permit(actor, 'plan.reassign')
-    return { stories: await planning.reassign(actor, params.userId, body.to) }
+    permit(actor, 'plan.reassign', { authorId: params.userId })
+    return { stories: await planning.reassign(actor, params.userId, body.to, body.stories) }
   },
   async look({ actor, params }) {
     const story = await stories.get(params.storyId)

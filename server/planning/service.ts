@@ -227,10 +227,16 @@ export function createPlanning(deps: PlanningDeps) {
       record(actor, storyId, { action: 'final-read', to: null }, trx =>
         store.endFinalRead(trx, storyId),
       ),
-    /** Everything open that one person has goes to another. Returns in how many stories. */
-    async reassign(actor: Actor, fromId: string, toId: string): Promise<number> {
+    /** What one person has open, or of it these stories, goes to another. Returns in how many stories. */
+    async reassign(
+      actor: Actor,
+      fromId: string,
+      toId: string,
+      only?: readonly string[],
+    ): Promise<number> {
       const [from, to] = await Promise.all([person(fromId), person(toId)])
-      const open = await store.openAssignments(fromId)
+      const all = await store.openAssignments(fromId)
+      const open = only ? all.filter(({ story_id }) => only.includes(story_id)) : all
       await db.transaction().execute(async trx => {
         for (const assignment of open) {
           await store.unassign(trx, assignment)

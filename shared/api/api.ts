@@ -1,6 +1,7 @@
 // The whole HTTP contract: every feature's endpoints under the feature's name.
 import { accessApi } from '#shared/access/api.ts'
 import { assignmentsApi } from '#shared/assignments/api.ts'
+import { auditApi } from '#shared/audit/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
@@ -24,6 +25,7 @@ import { wireApi } from '#shared/wire/api.ts'
 import { workflowApi } from '#shared/workflow/api.ts'
 
 export const api = {
+  audit: auditApi,
   auth: authApi,
   access: accessApi,
   assignments: assignmentsApi,

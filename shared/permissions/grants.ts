@@ -94,7 +94,12 @@ export const grants = {
     unless: (actor, subject) =>
       isOneOf(actor, publishers) || subject.authorId === actor.id ? null : 'only-editor-or-self',
   },
-  'plan.reassign': { roles: publishers },
+  'plan.reassign': {
+    roles: staffRoles,
+    // Everybody hands over what is theirs at the end of a shift.
+    unless: (actor, subject) =>
+      isOneOf(actor, publishers) || subject.authorId === actor.id ? null : 'only-editor-or-self',
+  },
   'task.set': { roles: staffRoles },
   'final-read.take': { roles: publishers },
   'final-read.end': {

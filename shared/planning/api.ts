@@ -127,7 +127,11 @@ export const planningApi = {
   reassign: post('/api/people/:userId/reassign', {
     summary: 'Give all that is assigned to a person to somebody else',
     params: z.object({ userId: z.string() }),
-    body: z.strictObject({ to: z.string() }),
+    body: z.strictObject({
+      to: z.string(),
+      /** Only these; without it, everything that is not published. */
+      stories: z.array(z.string()).max(500).optional(),
+    }),
     reply: z.object({ stories: z.int() }),
   }),
   look: post('/api/stories/:storyId/look', {

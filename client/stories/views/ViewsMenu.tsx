@@ -10,18 +10,16 @@ import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { keys, viewsQuery } from '#client/query.ts'
-import { parseSearch, stringifySearch } from '#client/search-params.ts'
+import { stringifySearch } from '#client/search-params.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { denied } from '#shared/permissions/grants.ts'
-import type { SavedView } from '#shared/planning/api.ts'
-import { parseStoryFilter, type StoryFilter } from '../filter.ts'
+import type { StoryFilter } from '../filter.ts'
+import { filterOfView } from './filter-of-view.ts'
 import { viewMessages } from './messages.ts'
 
 const SaveViewDialog = lazy(async () => ({
   default: (await import('./SaveViewDialog.tsx')).SaveViewDialog,
 }))
-
-export const filterOfView = (view: SavedView) => parseStoryFilter(parseSearch(view.query))
 
 export function ViewsMenu({ filter }: { filter: StoryFilter }) {
   const texts = useMessages(viewMessages)

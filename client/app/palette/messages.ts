@@ -1,0 +1,68 @@
+// What the command palette says.
+import type { SettingsSection } from '#client/settings/sections.ts'
+import { defineMessages } from '#shared/i18n/languages.ts'
+
+const sectionsEn: Record<SettingsSection, string> = {
+  you: 'You',
+  notifications: 'Notifications',
+  people: 'People',
+  desks: 'Desks',
+  authorship: 'Who wrote what',
+  templates: 'Templates',
+  demands: 'What desks ask for',
+  'house-style': 'House style',
+  site: 'The public site',
+  exports: 'Formats and tokens',
+}
+
+export const paletteMessages = defineMessages({
+  en: {
+    title: 'Commands',
+    what: 'A command, or words of a story',
+    nothing: 'Nothing fits',
+    here: 'Commands',
+    stories: 'Stories',
+    newStory: 'New story',
+    goTo: (place: string) => `Go to: ${place}`,
+    sections: sectionsEn,
+    setting: (section: string) => `Settings: ${section}`,
+    view: (name: string) => `View: ${name}`,
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+    auto: 'Theme: as the system',
+    speak: (language: string) => `Language: ${language}`,
+    shortcuts: 'All shortcuts',
+    signOut: 'Sign out',
+    close: 'Close',
+  },
+  de: {
+    title: 'Befehle',
+    what: 'Ein Befehl, oder Wörter eines Artikels',
+    nothing: 'Dazu passt nichts',
+    here: 'Befehle',
+    stories: 'Artikel',
+    newStory: 'Neuer Artikel',
+    goTo: place => `Gehe zu: ${place}`,
+    sections: {
+      you: 'Sie selbst',
+      notifications: 'Benachrichtigungen',
+      people: 'Personen',
+      desks: 'Ressorts',
+      authorship: 'Wer was schrieb',
+      templates: 'Vorlagen',
+      demands: 'Was Ressorts verlangen',
+      'house-style': 'Hausregeln',
+      site: 'Die öffentliche Seite',
+      exports: 'Formate und Tokens',
+    },
+    setting: section => `Einstellungen: ${section}`,
+    view: name => `Ansicht: ${name}`,
+    light: 'Erscheinung: hell',
+    dark: 'Erscheinung: dunkel',
+    auto: 'Erscheinung: wie das System',
+    speak: language => `Sprache: ${language}`,
+    shortcuts: 'Alle Kürzel',
+    signOut: 'Abmelden',
+    close: 'Schließen',
+  },
+})

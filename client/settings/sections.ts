@@ -1,0 +1,14 @@
+// The parts of the settings page, each reached by its name behind the #.
+export const settingsSections = [
+  'you',
+  'notifications',
+  'people',
+  'desks',
+  'authorship',
+  'templates',
+  'demands',
+  'house-style',
+  'site',
+  'exports',
+] as const
+export type SettingsSection = (typeof settingsSections)[number]
