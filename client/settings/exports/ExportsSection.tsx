@@ -70,7 +70,7 @@ function PublicFormats() {
         label={texts.public}
         description={refused ?? texts.publicHelp}
         disabled={refused !== null || !settings}
-        checked={settings?.formatsPublic ?? true}
+        checked={change.isPending ? change.variables : (settings?.formatsPublic ?? true)}
         onChange={event => change.mutate(event.currentTarget.checked)}
       />
       {change.isError && <ProblemBanner error={change.error} what={texts.notChanged} />}

@@ -125,7 +125,7 @@ function LookForm({ settings }: { settings: Settings }) {
           />
           <input
             type="color"
-            aria-label={texts.accent}
+            aria-label={texts.pickAccent}
             disabled={refused !== null}
             value={isColour ? accent : ownAccent}
             onChange={event => setAccent(event.currentTarget.value)}

@@ -12,6 +12,7 @@ export const siteMessages = defineMessages({
     accent: 'Colour of links and kickers',
     accentHelp:
       'Such as #204a94. Empty: the blue that comes with it. The dark page gets a lighter one.',
+    pickAccent: 'Pick the colour',
     badAccent: 'A colour has a # and six letters or digits, such as #204a94.',
     pale: (ratio: string) =>
       `Too pale to be read on white: its contrast is ${ratio} to 1, and 4.5 to 1 is needed.`,
@@ -45,6 +46,7 @@ export const siteMessages = defineMessages({
     accent: 'Farbe der Links und Dachzeilen',
     accentHelp:
       'Zum Beispiel #204a94. Leer: das mitgelieferte Blau. Die dunkle Seite bekommt eine hellere.',
+    pickAccent: 'Farbe aussuchen',
     badAccent: 'Eine Farbe hat ein # und sechs Buchstaben oder Ziffern, zum Beispiel #204a94.',
     pale: (ratio: string) =>
       `Zu blass, um auf Weiß lesbar zu sein: Der Kontrast ist ${ratio} zu 1, nötig sind 4,5 zu 1.`,
