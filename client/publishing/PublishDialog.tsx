@@ -13,6 +13,7 @@ import type { User } from '#shared/auth/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import { nextKind } from '#shared/publishing/kinds.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { Deliveries } from './deliveries/Deliveries.tsx'
 import { publishingMessages } from './messages.ts'
 import { Notes, noNotes, saidIn } from './Notes.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -114,6 +115,7 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
               <h3>{texts.where}</h3>
               <p className={styles.dim}>{texts.afterwards}</p>
               <p className={styles.address}>{readerPaths.story(story.slug)}</p>
+              {story.edition && <Deliveries storyId={story.id} me={me} />}
             </section>
           )}
           <Notes

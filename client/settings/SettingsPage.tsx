@@ -5,6 +5,7 @@ import { NotificationsSection } from '#client/notifications/NotificationsSection
 import { Bar } from '#client/ui/Shell.tsx'
 import { AuthorshipSection } from './AuthorshipSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
+import { DestinationsSection } from './destinations/DestinationsSection.tsx'
 import { ExportsSection } from './exports/ExportsSection.tsx'
 import { DemandsSection } from './house-style/DemandsSection.tsx'
 import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
@@ -27,6 +28,7 @@ const parts: Record<SettingsSection, ComponentType> = {
   'house-style': HouseStyleSection,
   site: LookSection,
   exports: ExportsSection,
+  destinations: DestinationsSection,
 }
 
 export function SettingsPage() {

@@ -10,5 +10,6 @@ export const settingsSections = [
   'house-style',
   'site',
   'exports',
+  'destinations',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]

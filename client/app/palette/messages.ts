@@ -13,6 +13,7 @@ const sectionsEn: Record<SettingsSection, string> = {
   'house-style': 'House style',
   site: 'The public site',
   exports: 'Formats and tokens',
+  destinations: 'Destinations',
 }
 
 export const paletteMessages = defineMessages({
@@ -54,6 +55,7 @@ export const paletteMessages = defineMessages({
       'house-style': 'Hausregeln',
       site: 'Die öffentliche Seite',
       exports: 'Formate und Tokens',
+  destinations: 'Ziele',
     },
     setting: section => `Einstellungen: ${section}`,
     view: name => `Ansicht: ${name}`,
