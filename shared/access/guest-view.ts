@@ -14,5 +14,8 @@ export const storyForGuest = (story: Story): Story => ({
   present: [],
   rights: null,
   embargo: null,
+  schedule: null,
+  correction: null,
+  corrects: null,
   createdBy: null,
 })

@@ -55,7 +55,7 @@ export const paletteMessages = defineMessages({
       'house-style': 'Hausregeln',
       site: 'Die öffentliche Seite',
       exports: 'Formate und Tokens',
-  destinations: 'Ziele',
+      destinations: 'Ziele',
     },
     setting: section => `Einstellungen: ${section}`,
     view: name => `Ansicht: ${name}`,
