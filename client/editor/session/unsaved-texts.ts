@@ -38,7 +38,7 @@ export async function unsavedText(name: CopyName): Promise<string | null> {
 /** One text a story; and what was set aside and is still there. */
 export async function unsavedTexts(userId: string): Promise<string[]> {
   const texts = await Promise.all((await listKept(userId)).map(unsavedText))
-  const rescued = await listRescued(userId)
+  const rescued = await listRescued(userId).catch(() => [])
   return [
     ...texts.filter(text => text !== null),
     ...rescued.map(({ typed, text }) => text ?? typed),
