@@ -64,7 +64,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two newsrooms and their browsers at once: each waits for the network more than it computes.
+          maxWorkers: 2,
         },
       },
     ],

@@ -143,6 +143,7 @@ export const theme = createTheme({
     Checkbox: {
       defaultProps: { size: 'xs' },
       classNames: {
+        body: controls.option,
         input: controls.tick,
         label: controls.choice,
         description: controls.choiceHelp,
@@ -185,6 +186,7 @@ export const theme = createTheme({
     Radio: {
       defaultProps: { size: 'xs' },
       classNames: {
+        body: controls.option,
         radio: controls.tick,
         label: controls.choice,
         description: controls.choiceHelp,

@@ -128,8 +128,9 @@ export function mount<Api extends Record<string, Endpoint>>(
       if (!actor && !endpoint.public) {
         throw new AppError('unauthenticated', 'Sign in to do this.')
       }
-      const params = parse(endpoint.params, req.params, 'params')
+      // Before anything that was sent is judged: an answer about it would tell that there is something.
       await enter(actor, flat(req.params))
+      const params = parse(endpoint.params, req.params, 'params')
       const upload = endpoint.raw ? uploadOf(req) : null
       const input = {
         params,

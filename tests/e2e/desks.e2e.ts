@@ -79,7 +79,7 @@ test('a reviewer sees the desks, and who may change them', async () => {
   await other.page.goto('/newsroom/settings')
   const button = other.page.getByRole('button', { name: 'Change Law…' })
   await expect(button).toHaveAccessibleDescription(/Only .* may do this/)
-  await button.click()
+  await button.click({ force: true })
   await expect(other.page.getByRole('dialog')).toHaveCount(0)
   await other.close()
 })

@@ -205,7 +205,7 @@ test('[R5] a sign-off that the desk needs is asked for, given, and outdated by l
     /compare\?from=.+&to=now/,
   )
 
-  await ana.page.getByRole('button', { name: 'Publish' }).click()
+  await ana.page.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = ana.page.getByRole('dialog')
   const finding = dialog.getByRole('listitem').filter({
     hasText: '1 change since the sign-off: Legal read.',
