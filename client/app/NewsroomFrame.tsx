@@ -11,7 +11,7 @@ import {
   IconWorld,
 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
-import { RescueBanner } from '#client/editor/rescue/RescueBanner.tsx'
+import { lazy, Suspense } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Bell } from '#client/notifications/Bell.tsx'
 import { paths, readerPaths } from '#client/paths.ts'
@@ -20,6 +20,11 @@ import { Rail, Shell } from '#client/ui/Shell.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { appMessages } from './messages.ts'
 import { SchemeSwitch } from './SchemeSwitch.tsx'
+
+/** Seldom has anything to say. */
+const RescueBanner = lazy(async () => ({
+  default: (await import('#client/editor/rescue/RescueBanner.tsx')).RescueBanner,
+}))
 
 export function NewsroomFrame() {
   const texts = useMessages(appMessages)
@@ -115,7 +120,9 @@ export function NewsroomFrame() {
   )
   return (
     <Shell skip={texts.toPage} rail={rail}>
-      <RescueBanner />
+      <Suspense>
+        <RescueBanner />
+      </Suspense>
       <Outlet />
     </Shell>
   )
