@@ -68,7 +68,7 @@ export function composeDelivery(
     attempt: createAttempts({
       store: queue,
       destinations,
-      findEdition: editions.find,
+      findEdition: editions.findRemains,
       siteOf: look.site,
       events,
       logger,

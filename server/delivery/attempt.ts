@@ -13,7 +13,11 @@ import { type Backoff, waitAfter } from './verdict.ts'
 export interface AttemptDeps {
   store: QueueStore
   destinations: Pick<Destinations, 'send'>
-  findEdition: (storyId: string, number: number) => Promise<Edition | null>
+  /** Also when its content was erased: that it is gone can still be said. */
+  findEdition: (
+    storyId: string,
+    number: number,
+  ) => Promise<(Edition & { isErased: boolean }) | null>
   siteOf: () => Promise<Site>
   events: Events
   logger: Logger
@@ -25,7 +29,7 @@ export interface AttemptDeps {
   stop: AbortSignal
 }
 
-/** What came of a request. `remote` is undefined when nobody knows better than before. */
+/** What came of a request. */
 interface Ending {
   result: Result
   receipt: Receipt | null
@@ -119,8 +123,10 @@ export function createAttempts(deps: AttemptDeps) {
     const changed = () => events.emit('deliveries.changed', { storyId })
     const at = now().toISOString()
     const edition = await findEdition(storyId, waiting.number)
-    // Rights may have ended while it waited (rule X1).
-    if (!edition || (act === 'publish' && rightsRefusal(edition, destination.use, at) !== null)) {
+    // Rights may have ended while it waited (rule X1), and what was erased goes nowhere any more.
+    const mayBeShown =
+      edition && !edition.isErased && rightsRefusal(edition, destination.use, at) === null
+    if (!edition || (act === 'publish' && !mayBeShown)) {
       await store.cancel(waiting.id, at)
       return changed()
     }

@@ -14,8 +14,27 @@ export function createLedgerStore(db: Db) {
         .select(['id', 'filter', 'rights_use'])
         .where('removed_at', 'is', null)
         .execute(),
-    placements: (on: Db | Trx, storyId: string) =>
-      on.selectFrom('placements').selectAll().where('story_id', '=', storyId).execute(),
+    /** Where a story is, or may be. */
+    async placedAt(storyId: string, on: Db | Trx = db): Promise<string[]> {
+      const rows = await on
+        .selectFrom('placements')
+        .select('destination_id')
+        .where('story_id', '=', storyId)
+        .where('state', '!=', 'gone')
+        .execute()
+      return rows.map(row => row.destination_id)
+    },
+    /** Where an edition of a story has yet to go out. */
+    async promisedTo(trx: Trx, storyId: string): Promise<string[]> {
+      const rows = await trx
+        .selectFrom('deliveries')
+        .select('destination_id')
+        .where('story_id', '=', storyId)
+        .where('act', '=', 'publish')
+        .where('state', 'in', ['waiting', 'sending'])
+        .execute()
+      return rows.map(row => row.destination_id)
+    },
     async add(trx: Trx, rows: readonly Insertable<Database['deliveries']>[]) {
       if (rows.length === 0) return
       await trx
@@ -68,27 +87,18 @@ export function createLedgerStore(db: Db) {
             .where('delivery_id', 'in', [...deliveryIds])
             .orderBy('number')
             .execute(),
-    /** Live stories with recorded rights that some destination has, or may have. */
+    /** Live stories with recorded rights at each destination that has them, or may. */
     placedWithRights: () =>
       db
         .selectFrom('placements')
         .innerJoin('stories', 'stories.id', 'placements.story_id')
-        .select(['placements.story_id', 'stories.rights'])
-        .distinct()
+        .innerJoin('destinations', 'destinations.id', 'placements.destination_id')
+        .select(['placements.story_id', 'stories.rights', 'destinations.rights_use'])
         .where('placements.state', '!=', 'gone')
+        .where('destinations.removed_at', 'is', null)
         .where('stories.live', '=', 'live')
         .where('stories.rights', 'is not', null)
         .execute(),
-    /** At how many destinations a story is, or may be. */
-    async countPlaced(storyId: string): Promise<number> {
-      const row = await db
-        .selectFrom('placements')
-        .select(e => e.fn.countAll<number>().as('count'))
-        .where('story_id', '=', storyId)
-        .where('state', '!=', 'gone')
-        .executeTakeFirst()
-      return Number(row?.count ?? 0)
-    },
     async namesOf(trx: Trx, ids: readonly string[]): Promise<string[]> {
       const rows = await trx
         .selectFrom('destinations')
@@ -124,10 +134,10 @@ export function createLedgerStore(db: Db) {
     async recordedOf(trx: Trx, storyId: string) {
       const row = await trx
         .selectFrom('stories')
-        .select(['desk_id', 'rights'])
+        .select(['desk_id', 'rights', 'live'])
         .where('id', '=', storyId)
         .executeTakeFirst()
-      return { deskId: row?.desk_id ?? null, rights: row?.rights ?? null }
+      return { deskId: row?.desk_id ?? null, rights: row?.rights ?? null, live: row?.live }
     },
     transaction: <T>(work: (trx: Trx) => Promise<T>) => db.transaction().execute(work),
   }

@@ -15,7 +15,7 @@ import {
 } from '#shared/delivery/dispatch.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import { type Edition, editionKinds, isOver } from '#shared/publishing/edition.ts'
-import { haveRunOut, Rights } from '#shared/stories/rights.ts'
+import { Rights, rightsRefusal } from '#shared/stories/rights.ts'
 import { rightsUseOf } from './destinations.ts'
 import type { LedgerStore } from './ledger-store.ts'
 
@@ -32,29 +32,28 @@ type Trx = Transaction<Database>
 /** An edition as it is written down, before its rights are looked up. */
 export type Outgoing = Omit<Dispatched, 'rights'> & Pick<Edition, 'storyId' | 'number'>
 
+const isOpen = (state: string) => state === 'waiting' || state === 'sending'
+
 /** Deliveries of one story that are shown. */
 const shown = 500
 
 export function createLedger({ store, newestEdition, events, now, newId }: LedgerDeps) {
   async function candidates(trx: Trx, storyId: string): Promise<Candidate[]> {
-    const [destinations, placements] = [
-      await store.destinations(trx),
-      await store.placements(trx, storyId),
-    ]
-    const having = new Set(
-      placements.filter(({ state }) => state !== 'gone').map(row => row.destination_id),
-    )
+    const destinations = await store.destinations(trx)
+    const having = new Set(await store.placedAt(storyId, trx))
+    const getting = new Set(await store.promisedTo(trx, storyId))
     return destinations.map(row => ({
       id: row.id,
       filter: Filter.parse(JSON.parse(row.filter)),
       use: rightsUseOf(row),
       hasStory: having.has(row.id),
+      getsStory: getting.has(row.id),
     }))
   }
 
   function add(
     trx: Trx,
-    edition: Outgoing,
+    edition: Pick<Edition, 'storyId' | 'number' | 'kind'>,
     dispatches: readonly Dispatch[],
     userId: string | null,
   ) {
@@ -104,7 +103,6 @@ export function createLedger({ store, newestEdition, events, now, newId }: Ledge
     return rows.map((row): Delivery => {
       const isLast = row.state !== 'cancelled' && !seen.has(row.destination_id)
       if (row.state !== 'cancelled') seen.add(row.destination_id)
-      const isEnded = row.state !== 'waiting' && row.state !== 'sending'
       return {
         id: row.id,
         destination: {
@@ -134,14 +132,14 @@ export function createLedger({ store, newestEdition, events, now, newId }: Ledge
           fault: faults.find(fault => fault === one.fault) ?? null,
           answer: one.answer,
         })),
-        mayResend: isLast && isEnded && row.removed_at === null,
+        mayResend: isLast && !isOpen(row.state) && row.removed_at === null,
       }
     })
   }
 
   /** Takes a story back from where its rights no longer let it be; says from where. */
   async function enforceRights(storyId: string) {
-    if ((await store.countPlaced(storyId)) === 0) return
+    if ((await store.placedAt(storyId)).length === 0) return
     const edition = await newestEdition(storyId)
     if (!edition || isOver(edition)) return
     const left = await store.transaction(async trx => {
@@ -167,50 +165,41 @@ export function createLedger({ store, newestEdition, events, now, newId }: Ledge
     dispatch,
     list,
     enforceRights,
-    /** Every story whose rights ran out since somebody looked. */
+    /** Every story whose rights ended since somebody looked. */
     async enforceAllRights() {
       const at = now().toISOString()
-      for (const { story_id, rights } of await store.placedWithRights()) {
+      for (const { story_id, rights, ...row } of await store.placedWithRights()) {
         const recorded = Rights.safeParse(JSON.parse(rights ?? 'null'))
-        if (recorded.success && haveRunOut(recorded.data, at)) await enforceRights(story_id)
+        const licensed = { rights: recorded.data ?? null, article: { source: { rights: null } } }
+        if (rightsRefusal(licensed, rightsUseOf(row), at) !== null) await enforceRights(story_id)
       }
     },
     /** Sends the last word on a story again, as a delivery of its own: the one before had its answer. */
     async resend(actor: Actor, storyId: string, deliveryId: string): Promise<Delivery> {
       const known = (await list(storyId)).find(({ id }) => id === deliveryId)
       if (!known) throw new AppError('not-found', 'There is no such delivery.')
-      if (!known.mayResend) {
-        throw new AppError(
-          'conflict',
-          known.destination.isRemoved
-            ? 'This destination was removed. Nothing can be sent there.'
-            : 'Something later is on its way there, or has arrived. Only the last word is sent again.',
-        )
+      const { destination, act, edition } = known
+      if (destination.isRemoved) {
+        throw new AppError('conflict', 'This destination was removed. Nothing can be sent there.')
       }
-      const newest = await newestEdition(storyId)
-      if (
-        known.act === 'publish' &&
-        newest &&
-        newest.number > known.edition.number &&
-        isOver(newest)
-      ) {
-        throw new AppError('conflict', 'The story was withdrawn. It is not sent out again.')
-      }
-      const edition = newest && {
-        ...newest,
-        number: known.edition.number,
-        kind: known.edition.kind,
-      }
-      if (!edition) throw new AppError('not-found', 'There is no such delivery.')
-      const again: Dispatch = {
-        destinationId: known.destination.id,
-        act: known.act,
-        cause: 'resend',
-      }
-      await store.transaction(trx => add(trx, edition, [again], actor.id))
+      await store.transaction(async trx => {
+        const last = (await store.lastWords(trx, storyId)).find(({ id }) => id === deliveryId)
+        if (!last || isOpen(last.state)) {
+          throw new AppError(
+            'conflict',
+            'Something later is on its way there, or has arrived. Only the last word is sent again.',
+          )
+        }
+        const { live } = await store.recordedOf(trx, storyId)
+        if (act === 'publish' && (live === 'withdrawn' || live === 'killed')) {
+          throw new AppError('conflict', 'The story was withdrawn. It is not sent out again.')
+        }
+        const again: Dispatch = { destinationId: destination.id, act, cause: 'resend' }
+        await add(trx, { storyId, ...edition }, [again], actor.id)
+      })
       events.emit('delivery.added', { storyId })
       events.emit('deliveries.changed', { storyId })
-      const added = (await list(storyId)).find(one => one.destination.id === known.destination.id)
+      const added = (await list(storyId)).find(one => one.destination.id === destination.id)
       if (!added) throw new Error('a delivery that was just added is there')
       return added
     },

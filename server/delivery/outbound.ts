@@ -89,6 +89,7 @@ export function createOutbound({
     const host = hostname.replace(/^\[|\]$/g, '')
     const isTls = protocol === 'https:'
     let hasLeft = false
+    let hasAnswered = false
 
     return new Promise<OutboundAnswer>((resolve, reject) => {
       const fail = (error: Error) =>
@@ -112,8 +113,9 @@ export function createOutbound({
           hasLeft = true
         })
       })
-      request.on('error', fail)
+      request.on('error', error => (hasAnswered ? undefined : fail(error)))
       request.on('response', response => {
+        hasAnswered = true
         const parts: Buffer[] = []
         let size = 0
         // What an answer says in its first line counts, also when the rest never comes.

@@ -3,6 +3,7 @@
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { Article } from '#shared/article/article.ts'
+import { emptyArticle } from '#shared/article/empty.ts'
 import type { EditionSummary } from '#shared/publishing/api.ts'
 import { type Edition, editionKinds, isOver } from '#shared/publishing/edition.ts'
 import { Rights, type RightsUse, rightsRefusal } from '#shared/stories/rights.ts'
@@ -131,6 +132,18 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
       const row = await store.find(storyId, number)
       if (row && isErased(row)) throw gone()
       return readOne(row)
+    },
+    /** The same, with nothing in its article when its content was erased. */
+    async findRemains(
+      storyId: string,
+      number: number,
+    ): Promise<(Edition & { isErased: boolean }) | null> {
+      const row = await store.find(storyId, number)
+      if (!row) return null
+      const corrections = await correctionsOf([row])
+      return isErased(row)
+        ? { ...summaryOf(row, corrections), article: emptyArticle('und'), isErased: true }
+        : { ...editionOf(row, corrections), isErased: false }
     },
     /** The live edition under a slug, or an older one by its number; rights are the caller's to ask for. */
     async bySlug(slug: string, number?: number): Promise<Edition> {

@@ -1,11 +1,11 @@
 // Withdrawal and kill (rule E4): nothing stops them, neither checks nor threads nor what is newer. Their
 // edition says that the story is over, and repeats nothing of it but what it needs to be known by.
 import { hashArticle } from '#server/stories/hash.ts'
-import type { Article } from '#shared/article/article.ts'
 import { emptyArticle } from '#shared/article/empty.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Publication } from '#shared/publishing/api.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
+import { noticeOf } from '#shared/publishing/notice.ts'
 import type { Story } from '#shared/stories/api.ts'
 import type { AddEdition } from './add-edition.ts'
 import type { Editions } from './editions.ts'
@@ -14,13 +14,6 @@ export interface WithdrawingDeps {
   addEdition: AddEdition
   editions: Pick<Editions, 'newestWithContent'>
 }
-
-const noticeOf = ({ language, headline, topics, source }: Article): Article => ({
-  ...emptyArticle(language),
-  headline,
-  topics,
-  source,
-})
 
 export const createWithdrawing =
   ({ addEdition, editions }: WithdrawingDeps) =>

@@ -1,5 +1,5 @@
 // Who gets an edition (rules E4, E5, X1): whoever its filter lets it in for, and whoever has the story
-// already, whatever the filter says now. Pure.
+// already or is about to get it, whatever the filter says now. Pure.
 import type { Topic } from '#shared/article/article.ts'
 import { type Edition, isOver } from '#shared/publishing/edition.ts'
 import { baseLanguage } from '#shared/publishing/locale.ts'
@@ -14,6 +14,8 @@ export interface Candidate {
   use: RightsUse
   /** Whether the story is there, or may be: an attempt was begun. */
   hasStory: boolean
+  /** Whether an edition of it has yet to go out there. */
+  getsStory: boolean
 }
 
 export interface Dispatch {
@@ -25,7 +27,7 @@ export interface Dispatch {
 /** What of an edition decides where it goes. */
 export type Dispatched = Pick<Edition, 'kind' | 'article' | 'rights'>
 
-export const isOwnCopy = ({ rights, article }: Dispatched) =>
+const isOwnCopy = ({ rights, article }: Dispatched) =>
   rights === null && article.source.rights === null
 
 const isAbout = (topics: readonly Topic[], wanted: string) =>
@@ -35,7 +37,7 @@ const isAnyOf = <T>(list: readonly T[], test: (item: T) => boolean) =>
   list.length === 0 || list.some(test)
 
 /** Whether a filter lets an edition of a desk in. */
-export const lets = (filter: Filter, edition: Dispatched, deskId: string | null) =>
+const lets = (filter: Filter, edition: Dispatched, deskId: string | null) =>
   isAnyOf(filter.desks, desk => desk === deskId) &&
   isAnyOf(filter.topics, topic => isAbout(edition.article.topics, topic)) &&
   isAnyOf(
@@ -51,13 +53,13 @@ export function dispatchesOf(
   candidates: readonly Candidate[],
   now: string,
 ): Dispatch[] {
-  return candidates.flatMap(({ id, filter, use, hasStory }): Dispatch[] => {
+  return candidates.flatMap(({ id, filter, use, hasStory, getsStory }): Dispatch[] => {
     const destinationId = id
     if (isOver(edition)) return hasStory ? [{ destinationId, act: 'remove', cause: 'edition' }] : []
     if (rightsRefusal(edition, use, now) !== null) {
       return hasStory ? [{ destinationId, act: 'remove', cause: 'rights' }] : []
     }
-    return hasStory || lets(filter, edition, deskId)
+    return hasStory || getsStory || lets(filter, edition, deskId)
       ? [{ destinationId, act: 'publish', cause: 'edition' }]
       : []
   })

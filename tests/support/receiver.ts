@@ -20,6 +20,8 @@ export const answers =
     res.writeHead(status, headers).end(body)
 
 export const hangs: Behaviour = () => {}
+/** Says yes, and never goes on. */
+export const stalls: Behaviour = (_received, res) => void res.writeHead(200).flushHeaders()
 export const resets: Behaviour = (_received, res) => void res.socket?.resetAndDestroy()
 /** Never stops answering. */
 export const floods: Behaviour = (_received, res) => {

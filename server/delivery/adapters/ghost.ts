@@ -28,7 +28,7 @@ type Target = TargetOf<'ghost'>
 export const ghostKey = /^([0-9a-f]{24}):([0-9a-f]{64})$/
 
 /** The token that Ghost asks for: a JWT (RFC 7519) for five minutes. */
-export function ghostToken(key: string, now: Date): string {
+function ghostToken(key: string, now: Date): string {
   const [, id, secret] = ghostKey.exec(key) ?? []
   if (!id || !secret) throw new Refusal('misdirected', { fault: 'secret' })
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -6,6 +6,7 @@ import { storyUri, storyUrl } from '#server/publishing/exporters/addresses.ts'
 import { exporters } from '#server/publishing/exporters/exporter.ts'
 import { isOver } from '#shared/publishing/edition.ts'
 import type { Format } from '#shared/publishing/formats.ts'
+import { noticeOf } from '#shared/publishing/notice.ts'
 import { type Adapter, type Parcel, shorten } from './adapter.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -18,8 +19,11 @@ export const newWebhookSecret = () => `whsec_${randomBytes(32).toString('base64'
 export function contentOf({ act, edition, site }: Parcel, format: Format) {
   if (act === 'publish') return exporters[format](edition, site)
   if (!saysGone.includes(format)) return null
+  const { article } = edition
   return exporters[format](
-    isOver(edition) ? edition : { ...edition, kind: 'withdrawal', readerNote: null },
+    isOver(edition)
+      ? edition
+      : { ...edition, kind: 'withdrawal', readerNote: null, article: noticeOf(article) },
     site,
   )
 }
@@ -30,7 +34,7 @@ const eventOf = ({ act, edition }: Parcel) => {
 }
 
 /** What is in the body, besides the content in its format. */
-export function payloadOf(parcel: Parcel, format: Format, at: Date) {
+function payloadOf(parcel: Parcel, format: Format, at: Date) {
   const { edition, site, act } = parcel
   const content = contentOf(parcel, format)
   return {
