@@ -8,9 +8,6 @@ export const linkMessages = defineMessages({
     linkUntil: (time: string) => `Good until ${time}.`,
     link: 'Link',
     copy: 'Copy link',
-    copied: 'Copied',
-    done: 'Done',
-    close: 'Close',
   },
   de: {
     linkTitle: name => `Einmal-Link für ${name}`,
@@ -18,8 +15,5 @@ export const linkMessages = defineMessages({
     linkUntil: time => `Gültig bis ${time}.`,
     link: 'Link',
     copy: 'Link kopieren',
-    copied: 'Kopiert',
-    done: 'Fertig',
-    close: 'Schließen',
   },
 })

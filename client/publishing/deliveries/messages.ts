@@ -15,7 +15,6 @@ export const deliveryMessages = defineMessages<{
   removed: string
   removing: string
   edition: (n: number) => string
-  attempt: (n: number) => string
   attempts: (n: number) => string
   resend: string
   resendTo: (name: string) => string
@@ -53,14 +52,12 @@ export const deliveryMessages = defineMessages<{
       unreadable: 'an answer that cannot be read',
       secret: 'its secret has to be entered again',
       folder: 'the folder cannot be written',
-      rights: 'the rights do not allow it',
       internal: 'a fault of the newsroom',
     },
     paused: 'paused',
     removed: 'destination removed',
     removing: 'removal',
     edition: n => `edition ${n}`,
-    attempt: n => `Attempt ${n}`,
     attempts: n => counted(n, 'attempt', 'attempts'),
     resend: 'Send again',
     resendTo: name => `Send again to ${name}`,
@@ -98,14 +95,12 @@ export const deliveryMessages = defineMessages<{
       unreadable: 'eine Antwort, die nicht zu lesen ist',
       secret: 'das Geheimnis muss neu eingegeben werden',
       folder: 'der Ordner ist nicht beschreibbar',
-      rights: 'die Rechte erlauben es nicht',
       internal: 'ein Fehler des Newsrooms',
     },
     paused: 'angehalten',
     removed: 'Ziel entfernt',
     removing: 'Entfernung',
     edition: n => `Fassung ${n}`,
-    attempt: n => `Versuch ${n}`,
     attempts: n => counted(n, 'Versuch', 'Versuche'),
     resend: 'Erneut senden',
     resendTo: name => `Erneut an ${name} senden`,

@@ -9,6 +9,7 @@ import { fieldProblem } from '#client/problems.ts'
 import { desksQuery, keys } from '#client/query.ts'
 import type { Destination, DestinationKind, Filter, Target } from '#shared/delivery/destinations.ts'
 import { type Format, formats } from '#shared/publishing/formats.ts'
+import type { RightsUse } from '#shared/stories/rights.ts'
 import styles from '../settings.module.css'
 import { destinationMessages } from './messages.ts'
 
@@ -21,6 +22,7 @@ interface Props {
 }
 
 const kinds: readonly DestinationKind[] = ['webhook', 'wordpress', 'ghost', 'folder']
+const uses: readonly RightsUse[] = ['formats', 'feeds', 'site']
 const listOf = (text: string) =>
   text
     .split(',')
@@ -47,7 +49,7 @@ export function DestinationDialog({ destination, onClose, onDone }: Props) {
   const [topics, setTopics] = useState(destination?.filter.topics.join(', ') ?? '')
   const [chosenDesks, setDesks] = useState(destination?.filter.desks ?? [])
   const [isOwnOnly, setOwnOnly] = useState(destination?.filter.copy === 'own')
-  const [isOwnSite, setOwnSite] = useState(destination?.use === 'site')
+  const [use, setUse] = useState<RightsUse>(destination?.use ?? 'formats')
 
   function target(): Target {
     switch (kind) {
@@ -74,7 +76,7 @@ export function DestinationDialog({ destination, onClose, onDone }: Props) {
         name,
         target: target(),
         filter,
-        use: isOwnSite ? ('site' as const) : ('formats' as const),
+        use,
         ...(secret !== '' && { secret }),
       }
       if (destination === null) return (await call('POST /api/destinations', { body })).secret
@@ -205,11 +207,16 @@ export function DestinationDialog({ destination, onClose, onDone }: Props) {
           checked={isOwnOnly}
           onChange={({ currentTarget }) => setOwnOnly(currentTarget.checked)}
         />
-        <Checkbox
-          label={texts.ownPages}
-          checked={isOwnSite}
-          onChange={({ currentTarget }) => setOwnSite(currentTarget.checked)}
-        />
+        {!isOwnOnly && (
+          <NativeSelect
+            label={texts.use}
+            data={uses.map(value => ({ value, label: texts.uses[value] }))}
+            value={use}
+            onChange={({ currentTarget }) =>
+              setUse(uses.find(one => one === currentTarget.value) ?? 'formats')
+            }
+          />
+        )}
         <Button type="submit" variant="filled" loading={save.isPending}>
           {texts.save}
         </Button>

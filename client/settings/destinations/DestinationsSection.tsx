@@ -1,5 +1,4 @@
 // Where editions are sent: the list, with what the last attempt came to, and what an administrator does.
-import { Button, Modal, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemState } from '#client/app/ProblemState.tsx'
@@ -8,6 +7,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { destinationsQuery } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { ShownOnce } from '#client/ui/ShownOnce.tsx'
 import type { Destination } from '#shared/delivery/destinations.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import { Section } from '../Section.tsx'
@@ -67,22 +67,14 @@ export function DestinationsSection() {
         />
       )}
       {secret !== null && (
-        <Modal
-          opened
-          onClose={() => setSecret(null)}
+        <ShownOnce
           title={texts.secretTitle}
-          closeButtonProps={{ 'aria-label': texts.close }}
-        >
-          <div className={styles.form}>
-            <TextInput
-              label={texts.secretTitle}
-              description={texts.secretHelp}
-              readOnly
-              value={secret}
-            />
-            <Button onClick={() => setSecret(null)}>{texts.close}</Button>
-          </div>
-        </Modal>
+          help={texts.secretHelp}
+          label={texts.secret}
+          copy={texts.copy}
+          value={secret}
+          onClose={() => setSecret(null)}
+        />
       )}
     </Section>
   )

@@ -1,6 +1,7 @@
 // The texts of destinations in the settings.
 import type { DestinationKind } from '#shared/delivery/destinations.ts'
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
+import type { RightsUse } from '#shared/stories/rights.ts'
 
 const kinds: Record<DestinationKind, string> = {
   webhook: 'Webhook',
@@ -46,11 +47,18 @@ export const destinationMessages = defineMessages({
     listHelp: 'separated by commas; empty: all',
     desks: 'Only desks',
     ownOnly: 'Own copy only, no agency copy',
-    ownPages: 'A site of our own: agency copy goes there when its rights allow our pages',
+    use: 'Agency copy goes there when its rights allow',
+    uses: {
+      site: 'our pages: it is a site of our own',
+      feeds: 'feeds',
+      formats: 'the formats that others build on',
+    } as Record<RightsUse, string>,
     save: 'Save',
     close: 'Close',
     secretTitle: 'The secret of the webhook',
     secretHelp: 'Give it to whoever receives, to check signatures with. It is shown this once.',
+    secret: 'Secret',
+    copy: 'Copy',
     renew: 'New secret',
   },
   de: {
@@ -90,13 +98,19 @@ export const destinationMessages = defineMessages({
     listHelp: 'durch Kommas getrennt; leer: alle',
     desks: 'Nur Ressorts',
     ownOnly: 'Nur eigene Texte, keine Agenturtexte',
-    ownPages:
-      'Eine eigene Website: Agenturtexte gehen dorthin, wenn die Rechte unsere Seiten erlauben',
+    use: 'Agenturtexte gehen dorthin, wenn die Rechte erlauben',
+    uses: {
+      site: 'unsere Seiten: es ist eine eigene Website',
+      feeds: 'Feeds',
+      formats: 'die Formate, auf die andere bauen',
+    },
     save: 'Sichern',
     close: 'Schließen',
     secretTitle: 'Das Geheimnis des Webhooks',
     secretHelp:
       'Für den Empfänger, der damit Unterschriften prüft. Es wird nur dieses Mal gezeigt.',
+    secret: 'Geheimnis',
+    copy: 'Kopieren',
     renew: 'Neues Geheimnis',
   },
 })

@@ -40,8 +40,6 @@ export const exportMessages = defineMessages({
     token: 'Token',
     use: 'Sent with each request:',
     copy: 'Copy',
-    copied: 'Copied',
-    done: 'Done',
   },
   de: {
     title: 'Exporte',
@@ -82,7 +80,5 @@ export const exportMessages = defineMessages({
     token: 'Zugangsschlüssel',
     use: 'Wird mit jeder Anfrage gesendet:',
     copy: 'Kopieren',
-    copied: 'Kopiert',
-    done: 'Fertig',
   },
 })
