@@ -29,8 +29,8 @@ export const createDestinationStore = (db: Db) => ({
   async set(id: string, values: Updateable<DestinationRow>) {
     await db.updateTable('destinations').set(values).where('id', '=', id).execute()
   },
-  /** How many deliveries wait at each, and what the last attempt at each came to. */
-  async summaries() {
+  /** How many deliveries wait at each. */
+  async countWaiting() {
     const waiting = await db
       .selectFrom('deliveries')
       .select(e => ['destination_id', e.fn.countAll<number>().as('count')])

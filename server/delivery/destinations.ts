@@ -104,7 +104,7 @@ export function createDestinations(deps: DestinationsDeps) {
   }
 
   async function one(id: string): Promise<Destination> {
-    return describe(await get(id), (await store.summaries()).get(id) ?? 0)
+    return describe(await get(id), (await store.countWaiting()).get(id) ?? 0)
   }
 
   async function changed(id: string) {
@@ -133,7 +133,7 @@ export function createDestinations(deps: DestinationsDeps) {
   return {
     get: one,
     async list(): Promise<Destination[]> {
-      const [rows, waiting] = await Promise.all([store.list(), store.summaries()])
+      const [rows, waiting] = await Promise.all([store.list(), store.countWaiting()])
       return Promise.all(rows.map(row => describe(row, waiting.get(row.id) ?? 0)))
     },
     async add(actor: Actor, { name, target, secret, filter, use }: NewDestination) {

@@ -17,7 +17,6 @@ export const faults = [
   'unreadable',
   'secret',
   'folder',
-  'rights',
   'internal',
 ] as const
 export type Fault = (typeof faults)[number]

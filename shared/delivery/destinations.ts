@@ -52,7 +52,7 @@ export const Filter = z.strictObject({
 })
 export type Filter = z.infer<typeof Filter>
 
-export const openFilter: Filter = { desks: [], topics: [], languages: [], copy: 'all' }
+const openFilter: Filter = { desks: [], topics: [], languages: [], copy: 'all' }
 
 const Name = z.string().trim().min(1, 'says who it is').max(100)
 const Secret = z.string().trim().min(1).max(500)
