@@ -31,6 +31,7 @@ export default defineConfig({
       ]),
     ),
   },
+  // Two files at a time, also where the machine has no more cores: most of them wait more than they compute.
   test: {
     root,
     projects: [
@@ -39,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
+          maxWorkers: 2,
           include: [
             '{client,server,shared}/**/*.test.{ts,tsx}',
             'tests/bench/**/*.test.ts',
@@ -51,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           root,
+          maxWorkers: 2,
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -64,7 +67,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Two newsrooms and their browsers at once: each waits for the network more than it computes.
           maxWorkers: 2,
         },
       },

@@ -1,11 +1,11 @@
 // The gate of a story as people meet it, each at a browser: restricted while a colleague is in it, opened to a
 // guest from outside until they are sent away, signed off and changed since.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, beforeEach, expect as claim, onTestFailed, test } from 'vitest'
 import type { User } from '#shared/auth/api.ts'
 import type { Desk } from '#shared/desks/api.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { barriersOn } from '#tests/support/barriers.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { expect as anyExpect } from '#tests/support/expect.ts'
@@ -40,15 +40,6 @@ afterAll(async () => {
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-}
-
 beforeEach(async () => {
   onTestFailed(() => keepPictures('gate', [ana, cy]))
   for (const { errors } of [ana, cy]) errors.length = 0
@@ -76,7 +67,7 @@ test('[W2] a restricted story is marked, leaves whoever is not named at once, an
   await ana.page.getByRole('button', { name: 'Restrict…' }).click()
   const dialog = ana.page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: 'Ben' }).check()
-  claim(await barriers(ana.page)).toEqual([])
+  claim(await barriersOn(ana.page)).toEqual([])
   await dialog.getByRole('button', { name: 'Restrict to 2 people' }).click()
   await expect(ana.page.getByRole('list', { name: 'Named people' })).toContainText('Ben')
 
@@ -85,7 +76,7 @@ test('[W2] a restricted story is marked, leaves whoever is not named at once, an
     cy.page.getByRole('heading', { name: 'This story is no longer open to you' }),
   ).toBeVisible()
   await expect(cy.page.getByText('many years')).toHaveCount(0)
-  claim(await barriers(cy.page)).toEqual([])
+  claim(await barriersOn(cy.page)).toEqual([])
   const copies = () =>
     cy.page.evaluate(async id => {
       const databases = await indexedDB.databases()
@@ -109,7 +100,7 @@ test('[W2] a guest comes in by a link, comments, sees nothing else, and is sent 
   const dialog = ana.page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Quinn Roe')
   await dialog.getByLabel('E-mail').fill('quinn@example.org')
-  claim(await barriers(ana.page)).toEqual([])
+  claim(await barriersOn(ana.page)).toEqual([])
   await dialog.getByRole('button', { name: 'Create link' }).click()
   const link = await ana.page.getByRole('textbox', { name: 'Link' }).inputValue()
   await ana.page.getByRole('button', { name: 'Done' }).click()
@@ -140,7 +131,7 @@ test('[W2] a guest comes in by a link, comments, sees nothing else, and is sent 
   await quinn.getByRole('tab', { name: /Review/ }).click()
   await quinn.getByRole('button', { name: 'Comment', exact: true }).click()
   await quinn.getByRole('textbox', { name: 'Comment on the whole story' }).fill('I said ten years.')
-  claim(await barriers(quinn)).toEqual([])
+  claim(await barriersOn(quinn)).toEqual([])
   await quinn.keyboard.press('Control+Enter')
   await expect(quinn.getByText('I said ten years.')).toBeVisible()
   await ana.page.getByRole('tab', { name: /Review/ }).click()
@@ -157,7 +148,7 @@ test('[W2] a guest comes in by a link, comments, sees nothing else, and is sent 
   await ana.page.getByRole('button', { name: 'Yes, revoke' }).click()
   await expect(quinn.getByRole('heading', { name: 'Your visit has ended' })).toBeVisible()
   await expect(quinn.getByText('many years')).toHaveCount(0)
-  claim(await barriers(quinn)).toEqual([])
+  claim(await barriersOn(quinn)).toEqual([])
   await context.close()
 })
 
@@ -192,7 +183,7 @@ test('[R5] a sign-off that the desk needs is asked for, given, and outdated by l
   const theirs = await openChecks(cy.page)
   await theirs.getByRole('button', { name: 'Sign off… Legal read' }).click()
   await cy.page.keyboard.type('Read twice.')
-  claim(await barriers(cy.page)).toEqual([])
+  claim(await barriersOn(cy.page)).toEqual([])
   await theirs.getByRole('button', { name: 'Sign off this version' }).click()
   await expect(hers).toContainText(/Cy signed off .+ Nothing has changed since/)
   await expect(hers).toContainText('Read twice.')

@@ -1,10 +1,10 @@
 // What one is told, and what waits: two people at their browsers, one of them also at a phone. A mention
 // arrives without a reload; a block stops the publication until whoever it was handed to resolves it.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { barriersOn } from '#tests/support/barriers.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { expect } from '#tests/support/expect.ts'
@@ -35,10 +35,6 @@ afterAll(async () => {
 const write = (story: Story, body: string, blocking = false) =>
   anaHttp.post<Thread>(`/api/stories/${story.id}/threads`, { body, blocking })
 const bell = (page: Page) => page.getByRole('button', { name: /^Inbox/ })
-async function claimAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  claim(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
-}
 
 test('a mention rings the bell without a reload, opens its thread, and is answered and read there', async () => {
   onTestFailed(() => keepPictures('inbox-mention', [ana, ruth]))
@@ -49,7 +45,7 @@ test('a mention rings the bell without a reload, opens its thread, and is answer
   await bell(ruth.page).click()
   const told = ruth.page.getByRole('link', { name: /Ana mentioned you/ })
   await expect(told).toContainText('@Ruth is this true?')
-  await claimAccessible(ruth.page)
+  claim(await barriersOn(ruth.page)).toEqual([])
   await told.click()
   const card = ruth.page.locator('li[aria-current]')
   await expect(card).toContainText('is this true?')
@@ -61,7 +57,7 @@ test('a mention rings the bell without a reload, opens its thread, and is answer
 
   await ana.page.goto('/newsroom/inbox')
   await expect(ana.page.getByRole('link', { name: /Ruth answered/ })).toContainText('It is.')
-  await claimAccessible(ana.page)
+  claim(await barriersOn(ana.page)).toEqual([])
   await ana.page.getByRole('button', { name: 'Mark all as read' }).click()
   await expect(bell(ana.page)).toHaveAccessibleName('Inbox')
   await ana.page.getByRole('button', { name: 'Mark as unread' }).click()
@@ -94,7 +90,7 @@ test('[R4] a block stops the publication, is handed over by keyboard, waits for 
   await ruth.page.goto('/newsroom/waiting')
   const row = ruth.page.getByRole('link', { name: /The bridge closes/ })
   await expect(row).toContainText('Ana handed a blocking comment over to you')
-  await claimAccessible(ruth.page)
+  claim(await barriersOn(ruth.page)).toEqual([])
 
   // As from a mail: the address of the thread, on a phone.
   const [thread] = await anaHttp.get<Thread[]>(`/api/stories/${story.id}/threads`)
@@ -104,7 +100,7 @@ test('[R4] a block stops the publication, is handed over by keyboard, waits for 
   await phone.page.getByRole('textbox', { name: 'Reply' }).fill('The mayor confirms it.')
   await onPhone.getByRole('button', { name: 'Reply' }).click()
   await expect(onPhone).toContainText('The mayor confirms it.')
-  await claimAccessible(phone.page)
+  claim(await barriersOn(phone.page)).toEqual([])
   await onPhone.getByRole('button', { name: 'Resolve' }).click()
   await expect(onPhone).toContainText('Resolved by Ruth')
   await expect(card).toContainText('Resolved by Ruth')

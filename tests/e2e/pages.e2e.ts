@@ -1,9 +1,9 @@
 // Every page as people of all kinds meet it: light and dark, wide and on a phone, without barriers that a
 // program can find (WCAG 2.2 AA by axe), without errors in the console.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
+import { barriersOn } from '#tests/support/barriers.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { expect } from '#tests/support/expect.ts'
@@ -33,15 +33,6 @@ afterAll(async () => {
   await browser?.close()
   await newsroom?.close()
 })
-
-const findings = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 const widths = (page: Page) =>
   page.evaluate(() => {
@@ -154,7 +145,7 @@ async function problems(page: Page) {
       colorScheme === 'dark',
     )
     const { scrollWidth, clientWidth } = await widths(page)
-    const barriers = await findings(page)
+    const barriers = await barriersOn(page)
     if (barriers.length > 0) found[look] = barriers
     if (scrollWidth > clientWidth) found[`${look}: sticks out sideways`] = scrollWidth - clientWidth
   }

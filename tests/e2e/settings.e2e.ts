@@ -1,9 +1,9 @@
 // What editors and administrators set for readers: the order of the front page, the look of the site, who may
 // fetch exports, and what the rights to a text allow. One newsroom, one browser.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
+import { barriersOn } from '#tests/support/barriers.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { expect } from '#tests/support/expect.ts'
@@ -37,15 +37,6 @@ afterAll(async () => {
   await newsroom?.close()
 })
 
-async function barriers(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-}
-
 const readersSee = async () => {
   const { text } = await newsroom.visitor().request('GET', '/')
   return ['Alder', 'Birch', 'Cedar'].toSorted(
@@ -69,7 +60,7 @@ test('an editor moves a story by keyboard, pins a lead, and readers see it once 
   await page.getByLabel('Pinned until').fill('2099-01-01T08:00')
   await expect(page.getByText('Not saved yet')).toBeVisible()
   claim(await readersSee()).toEqual(['Cedar', 'Birch', 'Alder'])
-  claim(await barriers(page)).toEqual([])
+  claim(await barriersOn(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Save the order' }).click()
   await expect(page.getByText('Readers see it now')).toBeVisible()
@@ -98,7 +89,7 @@ test('an administrator names and colours the site, and cannot make it unreadable
   await expect(site.getByRole('button', { name: 'Save' })).toBeDisabled()
   await colour.fill('#7a1f5c')
   await expect(site.getByText(/Contrast: \S+ to 1 on white/)).toBeVisible()
-  claim(await barriers(page)).toEqual([])
+  claim(await barriersOn(page)).toEqual([])
   await site.getByRole('button', { name: 'Save' }).click()
   await expect(site.getByText('Saved. Readers see it now.')).toBeVisible()
   const { text } = await newsroom.visitor().request('GET', '/')

@@ -1,5 +1,6 @@
 // /newsroom/rescued: text that the server would not take, to be copied, downloaded and deleted.
 import { Button } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
@@ -108,7 +109,7 @@ function Words({
   isFolded?: boolean
 }) {
   const texts = useMessages(rescueMessages)
-  const [isCopied, setCopied] = useState(false)
+  const clipboard = useClipboard({ timeout: 3000 })
   return (
     <details open={!isFolded} className={styles.words}>
       <summary>{title}</summary>
@@ -117,17 +118,9 @@ function Words({
       ) : (
         <>
           <blockquote>{words}</blockquote>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={async () => {
-              await navigator.clipboard.writeText(words)
-              setCopied(true)
-            }}
-          >
-            {texts.copy}
+          <Button size="xs" variant="default" onClick={() => clipboard.copy(words)}>
+            <span role="status">{clipboard.copied ? texts.copied : texts.copy}</span>
           </Button>
-          <span role="status"> {isCopied && texts.copied}</span>
         </>
       )}
     </details>

@@ -1,5 +1,6 @@
 // Text that the server will never take, set aside on this computer (rules C4, C9): one small database a
-// person, emptied by that person or at sign-out.
+// person, emptied by that person or at sign-out, with the drafts' copies.
+import { databaseNames, rescuedName } from '../session/copy-names.ts'
 import { resultOf } from '../session/idb.ts'
 
 export interface Rescued {
@@ -18,11 +19,8 @@ export interface Rescued {
 
 const store = 'texts'
 
-/** The name begins as those of the drafts' copies do, so that what wipes them wipes this. */
-const databaseName = (userId: string) => `standfirst:rescued:${userId}`
-
 async function openStore(userId: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(databaseName(userId))
+  const request = indexedDB.open(rescuedName(userId))
   request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'id' })
   return resultOf(request)
 }
@@ -50,8 +48,7 @@ export const dropRescued = (userId: string, id: string) =>
 
 /** The newest first; none in a browser that keeps nothing. */
 export async function listRescued(userId: string): Promise<Rescued[]> {
-  const databases = await indexedDB.databases().catch(() => [])
-  if (!databases.some(({ name }) => name === databaseName(userId))) return []
+  if (!(await databaseNames()).includes(rescuedName(userId))) return []
   const texts: Rescued[] = await inStore(userId, 'readonly', all => all.getAll())
   return texts.sort((a, b) => b.at.localeCompare(a.at))
 }

@@ -2,16 +2,14 @@
 // comes only where there is something to read.
 import { queryOptions } from '@tanstack/react-query'
 import { keys } from '#client/query.ts'
+import { databaseNames, parseCopyName, rescuedName } from '../session/copy-names.ts'
 import type { Rescued } from './rescue-store.ts'
 
-/** Whether this person has anything on this computer; looks at names only. */
-async function keepsSomething(userId: string) {
-  const databases = await indexedDB.databases().catch(() => [])
-  return databases.some(
-    ({ name }) =>
-      name?.startsWith(`standfirst:${userId}:`) || name === `standfirst:rescued:${userId}`,
+/** Whether this person has anything on this computer. */
+const keepsSomething = async (userId: string) =>
+  (await databaseNames()).some(
+    name => parseCopyName(name)?.userId === userId || name === rescuedName(userId),
   )
-}
 
 /** Sends away the copies of stories that are not open any more, then lists what is set aside. */
 export const rescuedQuery = (userId: string) =>

@@ -4,12 +4,11 @@ import * as Y from 'yjs'
 import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
+import { type CopyName, localCopyName } from '../session/copy-names.ts'
 import {
   type CopyContent,
-  type CopyName,
   deleteLocalCopy,
   listLocalCopies,
-  localCopyName,
   readLocalCopy,
 } from '../session/local-copies.ts'
 import { createUnsent, unsentText } from '../suggestions/unsent.ts'
@@ -31,13 +30,32 @@ const ends = new Set<number>([
 
 export const endsCopy = (code: number) => ends.has(code)
 
-/** Null when nothing was only here. */
-export const setAside = (name: CopyName, code: number): Promise<Rescued | null> =>
+/** A draft that is open on this page, which knows better than its copy. */
+export interface OpenDraft {
+  state: Uint8Array
+  unsaved: number
+  client: number
+}
+
+const contentOf = (copy: CopyContent | null, { state, unsaved, client }: OpenDraft) => ({
+  state,
+  unsaved,
+  own: new Set([...(copy?.own ?? []), client]),
+  base: copy?.base ?? new Map<number, number>(),
+})
+
+/** Null when nothing was only here. Throws, and leaves the copy, when it cannot be read or its words kept. */
+export const setAside = (
+  name: CopyName,
+  code: number,
+  open: OpenDraft | null = null,
+): Promise<Rescued | null> =>
   alone(`${localCopyName(name)}:set-aside`, async () => {
-    const copy = await readLocalCopy(name).catch(() => null)
+    const copy = await readLocalCopy(name)
+    const content = open ? contentOf(copy, open) : copy
     const suggested = unsentText(createUnsent(name).read())
-    const isUnsaved = copy !== null && copy.unsaved > 0
-    const rescued = isUnsaved || suggested ? rescuedOf(name, code, copy, suggested) : null
+    const isUnsaved = content !== null && content.unsaved > 0
+    const rescued = isUnsaved || suggested ? rescuedOf(name, code, content, suggested) : null
     if (rescued) await keepRescued(name.userId, rescued)
     await deleteLocalCopy(name)
     return rescued
@@ -46,15 +64,16 @@ export const setAside = (name: CopyName, code: number): Promise<Rescued | null> 
 function rescuedOf(
   { storyId }: CopyName,
   code: number,
-  copy: CopyContent | null,
+  content: CopyContent | null,
   suggested: string,
 ): Rescued {
   const doc = new Y.Doc()
-  if (copy) Y.applyUpdate(doc, copy.state)
+  if (content) Y.applyUpdate(doc, content.state)
   const article = readArticle(doc)
-  const typed = copy ? typedHere(doc, copy) : ''
+  const typed = content ? typedHere(doc, content) : ''
   doc.destroy()
-  const isShut = code === closeCodes.noSuchStory
+  // Of a story that is shut only one's own words, where they can be told from the others'.
+  const isShut = code === closeCodes.noSuchStory && content?.own.size !== 0
   return {
     id: crypto.randomUUID(),
     storyId,
@@ -62,7 +81,7 @@ function rescuedOf(
     at: new Date().toISOString(),
     code,
     typed: [typed, suggested].filter(Boolean).join('\n\n'),
-    text: isShut || !copy ? null : allText(article),
+    text: isShut || !content ? null : allText(article),
   }
 }
 

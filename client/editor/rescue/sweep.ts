@@ -8,17 +8,14 @@ import { setAside } from './set-aside.ts'
 /** How many stories one question names. */
 const atOnce = 1000
 
-/** How many copies went. Asks nothing when there are none. */
-export async function sweepCopies(userId: string): Promise<number> {
+/** Asks nothing when there are none. One that cannot be set aside stays until the next time. */
+export async function sweepCopies(userId: string) {
   const copies = await listKept(userId)
-  let gone = 0
   for (let from = 0; from < copies.length; from += atOnce) {
     const part = copies.slice(from, from + atOnce)
     const stories = [...new Set(part.map(({ storyId }) => storyId))]
     const open = new Set((await call('POST /api/access/open', { body: { stories } })).stories)
     const shut = part.filter(({ storyId }) => !open.has(storyId))
-    for (const copy of shut) await setAside(copy, closeCodes.noSuchStory)
-    gone += shut.length
+    await Promise.allSettled(shut.map(copy => setAside(copy, closeCodes.noSuchStory)))
   }
-  return gone
 }

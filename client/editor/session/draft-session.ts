@@ -4,8 +4,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Rescued } from '../rescue/rescue-store.ts'
 import { endsCopy, setAside, setOldEpochsAside } from '../rescue/set-aside.ts'
+import { type CopyName, localCopyName, probeName } from './copy-names.ts'
 import { openLine } from './line.ts'
-import { type CopyName, localCopyName, probeName } from './local-copies.ts'
 import { type Keeping, openLocalCopy } from './local-copy.ts'
 import { createSaveTracker } from './save-tracker.ts'
 
@@ -110,8 +110,13 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
   /** The copy here is of no use any more, and would be refused again at every visit. */
   async function rescue(code: number) {
     if (!copy) return
+    const open = {
+      state: Y.encodeStateAsUpdate(doc),
+      unsaved: status.unsaved,
+      client: doc.clientID,
+    }
     await copy.close()
-    const rescued = await setAside(name, code).catch(() => null)
+    const rescued = await setAside(name, code, open).catch(() => null)
     if (rescued) update({ rescued, unsaved: 0, unkept: 0 })
   }
 

@@ -1,38 +1,22 @@
-// The drafts' copies on this computer (rule C9): named by person, story and epoch, so that nothing of
-// one gets into another. Here they are found, looked into without being opened, and deleted.
+// The drafts' copies on this computer (rule C9): found, looked into without being opened, and deleted.
 import { clearDocument } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { forgetStored } from '#client/ui/storage.ts'
 import type { Unsent } from '../rescue/typed-here.ts'
+import {
+  type CopyName,
+  copiesPrefix,
+  databaseNames,
+  localCopyName,
+  parseCopyName,
+} from './copy-names.ts'
 import { resultOf } from './idb.ts'
 import { readCounts, readUnsent } from './local-copy.ts'
 
-/** All names of copies begin with it. */
-export const copiesPrefix = 'standfirst:'
-
-/** Only ever opened to see whether that is allowed. */
-export const probeName = `${copiesPrefix}probe`
-
-export interface CopyName {
-  userId: string
-  storyId: string
-  epoch: string
-}
-
-export const localCopyName = ({ userId, storyId, epoch }: CopyName) =>
-  `${copiesPrefix}${userId}:${storyId}:${epoch}`
-
-export function parseCopyName(name: string): CopyName | null {
-  const [start, userId, storyId, epoch, ...rest] = name.split(':')
-  if (`${start}:` !== copiesPrefix || !userId || !storyId || !epoch || rest.length > 0) return null
-  return { userId, storyId, epoch }
-}
-
-/** Every copy that this person has here; none in a browser that keeps or tells nothing. */
+/** Every copy that this person has here. */
 export async function listLocalCopies(userId: string): Promise<CopyName[]> {
-  const databases = await indexedDB.databases().catch(() => [])
-  return databases.flatMap(({ name }) => {
-    const copy = name === undefined ? null : parseCopyName(name)
+  return (await databaseNames()).flatMap(name => {
+    const copy = parseCopyName(name)
     return copy?.userId === userId ? [copy] : []
   })
 }
@@ -43,11 +27,17 @@ export interface CopyContent extends Unsent {
   state: Uint8Array
 }
 
-/** Reads a copy without taking part in its draft; null when it is no copy, or gone. */
+/** Reads a copy without taking part in its draft; null when there is none. Throws when it cannot be read. */
 export async function readLocalCopy(name: CopyName): Promise<CopyContent | null> {
   const request = indexedDB.open(localCopyName(name))
-  request.onupgradeneeded = () => request.transaction?.abort() // it was not there: leave it so
-  const db = await resultOf(request).catch(() => null)
+  let isThere = true
+  request.onupgradeneeded = () => {
+    isThere = false
+    request.transaction?.abort() // leave it so
+  }
+  const db = await resultOf(request).catch(error => {
+    if (isThere) throw error
+  })
   if (!db) return null
   try {
     const { total } = await readCounts(db)
@@ -62,8 +52,6 @@ export async function readLocalCopy(name: CopyName): Promise<CopyContent | null>
     const state = Y.encodeStateAsUpdate(doc)
     doc.destroy()
     return { ...unsent, unsaved: total, state }
-  } catch {
-    return null
   } finally {
     db.close()
   }
@@ -78,7 +66,6 @@ export async function deleteLocalCopy(name: CopyName) {
 /** The same with every copy, at sign-out. */
 export async function wipeLocalCopies() {
   forgetStored(copiesPrefix)
-  const databases = await indexedDB.databases()
-  const names = databases.flatMap(({ name }) => (name?.startsWith(copiesPrefix) ? [name] : []))
+  const names = (await databaseNames()).filter(name => name.startsWith(copiesPrefix))
   await Promise.all(names.map(name => clearDocument(name)))
 }

@@ -6,7 +6,8 @@ import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
 import { listRescued } from '../rescue/rescue-store.ts'
 import { createUnsent, listUnsent, unsentText } from '../suggestions/unsent.ts'
-import { type CopyName, listLocalCopies, localCopyName, readLocalCopy } from './local-copies.ts'
+import { type CopyName, localCopyName } from './copy-names.ts'
+import { listLocalCopies, readLocalCopy } from './local-copies.ts'
 
 function articleIn(state: Uint8Array): Article {
   const doc = new Y.Doc()

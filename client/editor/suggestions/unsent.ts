@@ -2,12 +2,7 @@
 // copies of drafts, and wiped with them.
 import { readStored, storedNames, writeStored } from '#client/ui/storage.ts'
 import { replacementText } from '#shared/comments/replacement-text.ts'
-import {
-  type CopyName,
-  copiesPrefix,
-  localCopyName,
-  parseCopyName,
-} from '../session/local-copies.ts'
+import { type CopyName, copiesPrefix, localCopyName, parseCopyName } from '../session/copy-names.ts'
 import type { Entry } from './match-changes.ts'
 
 const ending = ':suggestions'
