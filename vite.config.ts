@@ -41,6 +41,7 @@ export default defineConfig({
           name: 'unit',
           root,
           maxWorkers: 2,
+          testTimeout: 30_000,
           include: [
             '{client,server,shared}/**/*.test.{ts,tsx}',
             'tests/bench/**/*.test.ts',
