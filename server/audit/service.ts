@@ -1,5 +1,5 @@
-// The audit trail of the newsroom: what was recorded of stories and of everything else, and recording what
-// belongs to no story.
+// The audit trail of the newsroom: recording what happened to stories and to everything else, and what was
+// recorded.
 import type { Transaction } from 'kysely'
 import type { Database } from '#server/db/schema.ts'
 import { AppError } from '#shared/api/errors.ts'
@@ -15,14 +15,16 @@ export interface TrailDeps {
   now: () => Date
 }
 
-/** What happened to something that is no story; `subject` names it. */
-export interface TrailEntry {
+/** What happened: from what, to what, and why. */
+export interface Happened {
   action: AuditAction
-  subject: string
   from?: string | null
   to?: string | null
-  note?: string | null
+  note?: string | null | undefined
 }
+
+/** It happened to a story, or to something else that `subject` names. */
+export type TrailEntry = Happened & ({ storyId: string } | { subject: string })
 
 /** Entries that one file holds at most. */
 const longestFile = 50_000
@@ -61,12 +63,12 @@ export function createTrail({ store, people, now }: TrailDeps) {
         { errors: [{ path: 'query.from', message: 'is too early' }] },
       )
     },
-    /** Records what belongs to no story; in the transaction of what it tells about, where there is one. */
+    /** In the transaction of what it tells about, where there is one. */
     record: (actor: Pick<Actor, 'id'> | null, entry: TrailEntry, trx?: Transaction<Database>) =>
       store.add(
         {
-          story_id: null,
-          subject: entry.subject,
+          story_id: 'storyId' in entry ? entry.storyId : null,
+          subject: 'subject' in entry ? entry.subject : null,
           user_id: actor?.id ?? null,
           at: now().toISOString(),
           action: entry.action,

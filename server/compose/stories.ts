@@ -82,6 +82,7 @@ export async function composeStories(
     drafts,
     rooms,
     events,
+    trail,
     people: users.byId,
     countFindings: checks.count,
     noteDraft: media.noteDraft,
@@ -121,6 +122,7 @@ export async function composeStories(
     db,
     store: planStore,
     events,
+    access,
     audit: stories.audit,
     setPlan: stories.setPlan,
     draftHash: async storyId => hashArticle(await stories.article(storyId)),
@@ -128,7 +130,15 @@ export async function composeStories(
     now,
     newId,
   })
-  assignDefaultReviewers({ events, desks, stories, planning, logger })
+  assignDefaultReviewers({
+    events,
+    access,
+    people: users.byId,
+    desks,
+    stories,
+    planning,
+    logger,
+  })
   const workflow = createWorkflow({ db, stories, events })
   const editions = createEditions({
     store: editionStore,

@@ -1,8 +1,10 @@
 // Planning: who does what for a story until when. Everything is on record in the story's audit trail; nothing
 // here shuts anybody out of a draft.
+import type { Access } from '#server/access/access.ts'
+import type { Happened } from '#server/audit/service.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
-import type { Audit, AuditEntry, Trx } from '#server/stories/changes.ts'
+import type { Audit, Trx } from '#server/stories/changes.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -21,6 +23,7 @@ export interface PlanningDeps {
   db: Db
   store: PlanStore
   events: Events
+  access: Pick<Access, 'openTo'>
   audit: Audit
   setPlan: (
     trx: Trx,
@@ -43,7 +46,7 @@ const text = (value: string | number | null | undefined) =>
   value === null || value === undefined ? null : String(value)
 
 export function createPlanning(deps: PlanningDeps) {
-  const { db, store, events, audit, setPlan, draftHash, people, now, newId } = deps
+  const { db, store, events, access, audit, setPlan, draftHash, people, now, newId } = deps
 
   async function person(userId: string): Promise<Person> {
     const found = (await people()).get(userId)
@@ -91,7 +94,7 @@ export function createPlanning(deps: PlanningDeps) {
   async function record(
     actor: Actor | null,
     storyId: string,
-    entry: AuditEntry,
+    entry: Happened,
     act: (trx: Trx) => Promise<void>,
   ): Promise<Plan> {
     await db.transaction().execute(async trx => {
@@ -121,7 +124,7 @@ export function createPlanning(deps: PlanningDeps) {
         target_words: change.targetWords,
         handover: change.handover === '' ? null : change.handover,
       }
-      const entries: AuditEntry[] = (
+      const entries: Happened[] = (
         [
           ['deadline', before.deadline, columns.deadline],
           ['urgency', before.urgency, columns.urgency],
@@ -227,7 +230,10 @@ export function createPlanning(deps: PlanningDeps) {
       record(actor, storyId, { action: 'final-read', to: null }, trx =>
         store.endFinalRead(trx, storyId),
       ),
-    /** What one person has open, or of it these stories, goes to another. Returns in how many stories. */
+    /**
+     * What one person has open, or of it these stories, goes to another; what is not open to whoever asks stays
+     * as it is (rule W2). Returns in how many stories.
+     */
     async reassign(
       actor: Actor,
       fromId: string,
@@ -235,8 +241,10 @@ export function createPlanning(deps: PlanningDeps) {
       only?: readonly string[],
     ): Promise<number> {
       const [from, to] = await Promise.all([person(fromId), person(toId)])
-      const all = await store.openAssignments(fromId)
-      const open = only ? all.filter(({ story_id }) => only.includes(story_id)) : all
+      const parts = await store.openAssignments(fromId)
+      const ids = [...new Set(parts.map(({ story_id }) => story_id))]
+      const storyIds = await access.openTo(actor, only ? ids.filter(id => only.includes(id)) : ids)
+      const open = parts.filter(({ story_id }) => storyIds.includes(story_id))
       await db.transaction().execute(async trx => {
         for (const assignment of open) {
           await store.unassign(trx, assignment)
@@ -249,12 +257,11 @@ export function createPlanning(deps: PlanningDeps) {
           })
         }
       })
-      const storyIds = new Set(open.map(assignment => assignment.story_id))
       for (const storyId of storyIds) {
         events.emit('story.assigned', { storyId, userId: toId, byId: actor.id })
         events.emit('story.changed', { storyId })
       }
-      return storyIds.size
+      return storyIds.length
     },
     /** Remembers the draft as the actor has seen it. */
     async look(actor: Actor, storyId: string) {

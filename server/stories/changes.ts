@@ -1,5 +1,6 @@
 // Changes of what is kept outside the draft, each on record: slug, desk, rights, embargo.
 import type { Transaction } from 'kysely'
+import type { Happened } from '#server/audit/service.ts'
 import type { Database } from '#server/db/schema.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -10,21 +11,14 @@ import type { StoryStore } from './store.ts'
 
 export type Trx = Transaction<Database>
 
-export interface AuditEntry {
-  action: string
-  from?: string | null
-  to?: string | null
-  note?: string | null | undefined
-}
-
 export type Audit = (
   trx: Trx,
   actor: Pick<Actor, 'id'> | null,
   storyId: string,
-  entry: AuditEntry,
+  entry: Happened,
 ) => Promise<void>
 
-type Apply = (trx: Trx) => Promise<AuditEntry>
+type Apply = (trx: Trx) => Promise<Happened>
 
 interface Deps {
   store: StoryStore

@@ -1,5 +1,6 @@
 // Stories: creating them with their drafts, finding them, and what is kept about them outside the draft.
 import { viewerOf } from '#server/access/viewer.ts'
+import type { Trail } from '#server/audit/service.ts'
 import type { Drafts } from '#server/collab/drafts.ts'
 import type { Rooms } from '#server/collab/rooms.ts'
 import type { Db } from '#server/db/database.ts'
@@ -45,6 +46,7 @@ export interface StoriesDeps {
   drafts: Drafts
   rooms: Rooms
   events: Events
+  trail: Pick<Trail, 'record'>
   /** Everybody by id, for replies that name people. */
   people: () => Promise<Map<string, Person>>
   /** A desk by its name or id. */
@@ -109,22 +111,8 @@ export function createStories(deps: StoriesDeps) {
   }
 
   /** One entry of the audit trail, inside the transaction of what it tells about. */
-  const audit: Audit = async (
-    trx,
-    actor,
-    storyId,
-    { action, from = null, to = null, note = null },
-  ) => {
-    await store.addAudit(trx, {
-      story_id: storyId,
-      user_id: actor?.id ?? null,
-      at: now().toISOString(),
-      action,
-      from_value: from,
-      to_value: to,
-      note,
-    })
-  }
+  const audit: Audit = (trx, actor, storyId, entry) =>
+    deps.trail.record(actor, { ...entry, storyId }, trx)
 
   async function begin(actor: Actor | null, beginning: Beginning) {
     const { article, desk, embargo = null, rights = null, action, note = null } = beginning

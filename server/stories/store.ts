@@ -283,9 +283,6 @@ export function createStoryStore(db: Db) {
       return row?.slug ?? null
     },
 
-    async addAudit(trx: Transaction<Database>, entry: Insertable<Database['audit']>) {
-      await trx.insertInto('audit').values(entry).execute()
-    },
     listAudit: (storyId: string) =>
       db
         .selectFrom('audit')

@@ -67,6 +67,27 @@ test('what comes to review goes to the desk’s reviewer, unless somebody edits 
   expect(refused).toMatchObject({ code: 'invalid', errors: [{ path: 'body.reviewer' }] })
 })
 
+test('[W2] a restricted story goes to no reviewer who may not open it, and nobody else hands it over', async () => {
+  const story = await begin(wil, 'Restricted')
+  await wil.post(`/api/stories/${story.id}/assignees`, { userId: wil.user.id, role: 'writer' })
+  await chief.patch(`/api/stories/${story.id}/access`, {
+    isRestricted: true,
+    people: [wil.user.id],
+  })
+  const parts = async (by: Visitor, { id }: Story) =>
+    (await by.get<Plan>(`/api/stories/${id}/plan`)).assignees.map(({ person }) => person.name)
+  await move(wil, story, 'review')
+  const open = await begin(wil, 'Open to all')
+  await move(wil, open, 'review')
+  await until(async () => (await parts(ed, open)).includes('Eva'), 'the later one went to Eva')
+  expect(await parts(wil, story)).toEqual(['Wil'])
+  const handOver = (by: Visitor) =>
+    by.post(`/api/people/${wil.user.id}/reassign`, { to: ed.user.id, stories: [story.id] })
+  expect(await handOver(ed)).toEqual({ stories: 0 })
+  expect(await parts(wil, story)).toEqual(['Wil'])
+  expect(await handOver(wil)).toEqual({ stories: 1 })
+})
+
 test('[E3] a desk allows, warns of, or refuses publishing one’s own copy', async () => {
   const story = await begin(ed, 'My own')
   expect(await ownCopy(ed, story)).toEqual([])
@@ -97,12 +118,15 @@ test('[W1] the trail is for chiefs and administrators, and narrowed by person, s
   expect(await actions(`story=${story.id}&action=state`)).toEqual(['state', 'state'])
   expect(await actions(`story=${story.id}&person=${wil.user.id}`)).toEqual(['state', 'created'])
   expect(await actions('to=2020-01-01T00:00:00Z')).toEqual([])
+  const [newest] = (await read(`story=${story.id}`)).entries
+  const second = `${newest?.at.slice(0, 19)}Z`
+  expect(await actions(`story=${story.id}&from=${second}`)).toContain('state')
   expect((await read('action=desk-changed&limit=1')).entries).toMatchObject([
     { subject: 'Politics', story: null, by: { name: 'Dora' }, note: 'ownCopy', to: 'allowed' },
   ])
   const first = await read(`story=${story.id}&limit=1`)
-  const second = await read(`story=${story.id}&limit=1&cursor=${first.next}`)
-  expect(second.entries[0]?.id).toBeLessThan(first.entries[0]?.id ?? 0)
+  const next = await read(`story=${story.id}&limit=1&cursor=${first.next}`)
+  expect(next.entries[0]?.id).toBeLessThan(first.entries[0]?.id ?? 0)
   expect((await ed.refusal('GET', '/api/audit')).code).toBe('forbidden')
   expect((await chief.refusal('GET', '/api/audit?from=yesterday')).code).toBe('invalid')
 })
