@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRounds, type Key, outdatedBy, parseHint } from './hints.ts'
+import { createRounds, type Key, outdatedBy, parseHint, storiesIn } from './hints.ts'
 
 describe('reading a hint', () => {
   it('takes the kinds of the contract', () => {
@@ -34,6 +34,16 @@ describe('what a hint makes old', () => {
 
   it('is everything about a story, when who may open it is another', () => {
     expect(outdatedBy({ kind: 'access.changed', storyId: 's1' })).toContainEqual(['story', 's1'])
+  })
+
+  it('is the row of a story also when who may open it is another, once', () => {
+    const both = [
+      ...outdatedBy({ kind: 'stories.changed', storyId: 's1' }),
+      ...outdatedBy({ kind: 'access.changed', storyId: 's2' }),
+      ...outdatedBy({ kind: 'access.changed', storyId: 's1' }),
+    ]
+    expect(storiesIn(both)).toEqual(['s1', 's2'])
+    expect(storiesIn(outdatedBy({ kind: 'versions.changed', storyId: 's1' }))).toEqual([])
   })
 
   it('is never preflight, because asking for it keeps a version', () => {

@@ -108,6 +108,15 @@ export function outdatedBy(hint: Hint): Key[] {
   }
 }
 
+/** The stories whose rows are old among these keys: all of the story is, or what the list tells of it. */
+export const storiesIn = (outdated: readonly Key[]): string[] => [
+  ...new Set(
+    outdated.flatMap(([kind, id, part = 'story']) =>
+      kind === 'story' && part === 'story' && typeof id === 'string' ? [id] : [],
+    ),
+  ),
+]
+
 /**
  * Gathers keys and hands them to `refresh`, each once a round. The next round starts when the one before
  * has ended and `gap` milliseconds have passed.

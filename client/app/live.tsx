@@ -3,7 +3,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { connectEvents, type LineState } from '#client/events.ts'
-import { createRounds, type Key, outdatedBy } from '#client/hints.ts'
+import { createRounds, type Key, outdatedBy, storiesIn } from '#client/hints.ts'
 import { socketPaths, socketUrl } from '#client/paths.ts'
 import { endSession, keys } from '#client/query.ts'
 import { refreshLists } from '#client/stories/refresh-lists.ts'
@@ -17,12 +17,6 @@ const LineContext = createContext<LineState>('connecting')
 export const useLine = () => useContext(LineContext)
 
 const isList = (key: Key) => key.length === 1 && key[0] === keys.stories[0]
-
-/** The stories whose rows a round is about. */
-const storiesIn = (outdated: Key[]) =>
-  outdated.flatMap(([kind, id, part]) =>
-    kind === 'story' && part === 'story' && typeof id === 'string' ? [id] : [],
-  )
 
 const fetchAgain = (queries: QueryClient) =>
   createRounds(

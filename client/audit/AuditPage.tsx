@@ -7,7 +7,6 @@ import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { auditFilePath, paths } from '#client/paths.ts'
-import { auditQuery } from '#client/query.ts'
 import { stringifySearch } from '#client/search-params.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
@@ -18,6 +17,7 @@ import { AuditTable } from './AuditTable.tsx'
 import styles from './audit.module.css'
 import { momentsOf } from './filter.ts'
 import { auditMessages } from './messages.ts'
+import { auditQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in/frame/newsroom/audit')
 

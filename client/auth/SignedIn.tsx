@@ -6,9 +6,9 @@ import { createContext, lazy, Suspense, useContext } from 'react'
 import { LiveProvider } from '#client/app/live.tsx'
 import { PaletteKey } from '#client/app/palette/PaletteKey.tsx'
 import { PaletteProvider } from '#client/app/palette/registry.tsx'
-import { meQuery, sessionEndedQuery } from '#client/query.ts'
 import type { User } from '#shared/auth/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
+import { meQuery, sessionEndedQuery } from './queries.ts'
 import { signOutKey } from './sign-out-key.ts'
 
 /** Comes when it is needed. */

@@ -1,14 +1,14 @@
 // A story that is handed over: whether it goes along, how it stands, and the note to it.
 import { Textarea } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { Deadline } from '#client/planning/Deadline.tsx'
-import { keys, planQuery } from '#client/query.ts'
+import { planQuery } from '#client/planning/queries.ts'
+import { usePlanChange } from '#client/planning/use-plan-change.ts'
 import { State } from '#client/ui/StateMark.tsx'
 import { useNow } from '#client/ui/use-now.ts'
 import { denied } from '#shared/permissions/grants.ts'
@@ -27,16 +27,8 @@ export function HandoverRow({ story, isPicked, onPick }: Props) {
   const texts = useMessages(handoverMessages)
   const me = useMe()
   const now = useNow()
-  const queries = useQueryClient()
   const { data: plan } = useQuery(planQuery(story.id))
-  const save = useMutation({
-    mutationFn: (handover: string | null) =>
-      call('PATCH /api/stories/:storyId/plan', {
-        params: { storyId: story.id },
-        body: { handover },
-      }),
-    onSuccess: changed => queries.setQueryData(keys.storyPart(story.id, 'plan'), changed),
-  })
+  const save = usePlanChange(story.id)
   const headline = story.headline || story.slug
   return (
     <li className={styles.story}>
@@ -60,12 +52,13 @@ export function HandoverRow({ story, isPicked, onPick }: Props) {
           autosize
           minRows={1}
           maxLength={2000}
-          readOnly={denied(me, 'plan.change') !== null}
+          // Not before the note is here: it would take the place of what is typed.
+          readOnly={!plan || denied(me, 'plan.change') !== null}
           key={plan?.handover}
           defaultValue={plan?.handover ?? ''}
           onBlur={event => {
-            const note = event.currentTarget.value.trim() || null
-            if (plan && note !== plan.handover) save.mutate(note)
+            const handover = event.currentTarget.value.trim() || null
+            if (plan && handover !== plan.handover) save.mutate({ handover })
           }}
         />
         {save.error && <ProblemBanner error={save.error} what={texts.notSaved} />}

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
-import { newsQuery } from '#client/query.ts'
 import { timeAgo } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import styles from './handover.module.css'
 import { handoverMessages } from './messages.ts'
+import { newsQuery } from './queries.ts'
 
 export function NewsList() {
   const texts = useMessages(handoverMessages)

@@ -6,7 +6,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
-import { mediaListQuery } from '#client/query.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
@@ -14,6 +13,7 @@ import type { Media } from '#shared/media/api.ts'
 import { heightAt, renditionUrl, widthNear } from '#shared/media/renditions.ts'
 import styles from './MediaGrid.module.css'
 import { mediaMessages } from './messages.ts'
+import { mediaListQuery } from './queries.ts'
 
 interface Props {
   search: string

@@ -6,7 +6,7 @@ import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { keys, mediaQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { FocalPoint } from '#client/ui/FocalPoint.tsx'
@@ -19,6 +19,7 @@ import { FileFacts } from './FileFacts.tsx'
 import { mediaMessages } from './messages.ts'
 import styles from './PictureDialog.module.css'
 import { PictureUses } from './PictureUses.tsx'
+import { mediaQuery } from './queries.ts'
 
 interface Props {
   mediaId: string

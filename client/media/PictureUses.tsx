@@ -8,12 +8,13 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
-import { keys, mediaUsesQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import type { Media, MediaUse } from '#shared/media/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import { mediaMessages } from './messages.ts'
 import styles from './PictureDialog.module.css'
+import { mediaUsesQuery } from './queries.ts'
 
 interface Props {
   media: Media

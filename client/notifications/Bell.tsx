@@ -6,19 +6,19 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
-import { inboxQuery } from '#client/query.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import { denied } from '#shared/permissions/grants.ts'
 import styles from './Bell.module.css'
-import { countLabel, notificationMessages } from './messages.ts'
+import { bellMessages, countLabel } from './bell-messages.ts'
+import { inboxQuery } from './queries.ts'
 
 const InboxPopover = lazy(async () => ({
   default: (await import('./InboxPopover.tsx')).InboxPopover,
 }))
 
 export function Bell({ position }: Pick<PopoverProps, 'position'>) {
-  const texts = useMessages(notificationMessages)
+  const texts = useMessages(bellMessages)
   const [isOpen, setOpen] = useState(false)
   const hasInbox = denied(useMe(), 'inbox.read') === null
   const { data } = useInfiniteQuery({ ...inboxQuery(), enabled: hasInbox })

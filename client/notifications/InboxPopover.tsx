@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
-import { inboxQuery } from '#client/query.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import { InboxList } from './InboxList.tsx'
 import styles from './inbox.module.css'
 import { notificationMessages } from './messages.ts'
+import { inboxQuery } from './queries.ts'
 import { useMark } from './use-inbox.ts'
 
 /** As many as one looks over at a glance. */

@@ -8,7 +8,6 @@ import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage } from '#client/i18n/language-names.ts'
-import { notificationSettingsQuery } from '#client/query.ts'
 import { Section } from '#client/settings/Section.tsx'
 import settings from '#client/settings/settings.module.css'
 import { Banner } from '#client/ui/Banner.tsx'
@@ -18,6 +17,7 @@ import type { NotificationSettings } from '#shared/notifications/api.ts'
 import { channels, notificationKinds } from '#shared/notifications/kinds.ts'
 import styles from './inbox.module.css'
 import { notificationMessages } from './messages.ts'
+import { notificationSettingsQuery } from './queries.ts'
 
 type Change = Options<'PATCH /api/notifications/settings'>['body']
 

@@ -1,13 +1,13 @@
-// The texts of the inbox, its bell, and the choices of what one is told about. What a notification says is
+// The texts of the inbox, and of the choices of what one is told about. What a notification says is
 // shared with the mail (shared/notifications/sentences.ts).
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Channel, NotificationKind } from '#shared/notifications/kinds.ts'
+import { bellMessages } from './bell-messages.ts'
 
 export const notificationMessages = defineMessages({
   en: {
+    ...bellMessages.en,
     inbox: 'Inbox',
-    bell: (unread: number) => (unread === 0 ? 'Inbox' : `Inbox, ${unread} unread`),
-    unread: (n: number) => `${n} unread`,
     noneUnread: 'Nothing unread',
     readAll: 'Mark all as read',
     read: 'Mark as read',
@@ -19,7 +19,6 @@ export const notificationMessages = defineMessages({
     wholeInbox: 'Open the inbox',
     choose: 'Choose what you are told about',
     more: 'Show older ones',
-    loading: 'Loading the inbox',
     failed: 'The inbox could not be shown',
     notRead: 'This could not be marked.',
     empty: 'Nothing has come for you yet',
@@ -64,9 +63,8 @@ export const notificationMessages = defineMessages({
     } satisfies Record<Channel, string>,
   },
   de: {
+    ...bellMessages.de,
     inbox: 'Eingang',
-    bell: unread => (unread === 0 ? 'Eingang' : `Eingang, ${unread} ungelesen`),
-    unread: n => `${n} ungelesen`,
     noneUnread: 'Nichts ungelesen',
     readAll: 'Alle als gelesen kennzeichnen',
     read: 'Als gelesen kennzeichnen',
@@ -78,7 +76,6 @@ export const notificationMessages = defineMessages({
     wholeInbox: 'Den Eingang öffnen',
     choose: 'Wählen, was Sie erfahren',
     more: 'Ältere zeigen',
-    loading: 'Der Eingang wird geladen',
     failed: 'Der Eingang ließ sich nicht anzeigen',
     notRead: 'Das ließ sich nicht kennzeichnen.',
     empty: 'Für Sie ist noch nichts gekommen',
@@ -123,6 +120,3 @@ export const notificationMessages = defineMessages({
     },
   },
 })
-
-/** "99+" where there is no room for more. */
-export const countLabel = (n: number) => (n > 99 ? '99+' : String(n))

@@ -3,11 +3,11 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
-import { call, type Options } from '#client/api.ts'
+import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import panels from '#client/editor/panels/panels.module.css'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { keys, planQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { clockTime, localTime } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -17,7 +17,9 @@ import { urgencies } from '#shared/planning/vocabulary.ts'
 import { Assignees } from './Assignees.tsx'
 import { planningMessages } from './messages.ts'
 import styles from './planning.module.css'
+import { planQuery } from './queries.ts'
 import { Tasks } from './Tasks.tsx'
+import { usePlanChange } from './use-plan-change.ts'
 
 interface Props {
   storyId: string
@@ -44,11 +46,7 @@ function PlanForm({ storyId, me, plan }: Props & { plan: Plan }) {
   const id = useId()
   const mayChange = denial(me, 'plan.change', {}, language)
   const show = (changed: Plan) => queries.setQueryData(keys.storyPart(storyId, 'plan'), changed)
-  const change = useMutation({
-    mutationFn: (body: Options<'PATCH /api/stories/:storyId/plan'>['body']) =>
-      call('PATCH /api/stories/:storyId/plan', { params: { storyId }, body }),
-    onSuccess: show,
-  })
+  const change = usePlanChange(storyId)
   const read = useMutation({
     mutationFn: (begins: boolean) =>
       begins

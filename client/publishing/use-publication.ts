@@ -1,8 +1,9 @@
 // One publication: what the server checked, what it said to publishing it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, isApiError, type Options } from '#client/api.ts'
-import { changesQuery, keys, preflightQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { changesQuery, preflightQuery } from './queries.ts'
 
 export type Publication = Options<'POST /api/stories/:storyId/publish'>['body']
 

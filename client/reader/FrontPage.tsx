@@ -8,7 +8,6 @@ import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { readerPaths } from '#client/paths.ts'
-import { frontQuery } from '#client/query.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
@@ -21,6 +20,7 @@ import { type Arrangement, isSame, shownIn } from './arrangement.ts'
 import { FrontList } from './FrontList.tsx'
 import styles from './front.module.css'
 import { frontMessages } from './messages.ts'
+import { frontQuery } from './queries.ts'
 
 export function FrontPage() {
   const texts = useMessages(frontMessages)

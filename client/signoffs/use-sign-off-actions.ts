@@ -2,7 +2,8 @@
 // it is told, and finds the story among what waits for it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '#client/api.ts'
-import { desksQuery, keys } from '#client/query.ts'
+import { keys } from '#client/query.ts'
+import { desksQuery } from '#client/settings/desks/queries.ts'
 import { writeMention } from '#shared/comments/mentions.ts'
 import type { SignOffState } from '#shared/signoffs/api.ts'
 import type { SignOffKind } from '#shared/signoffs/kinds.ts'

@@ -1,14 +1,15 @@
 // What the list is narrowed to, and sorted by.
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { peopleQuery } from '#client/auth/queries.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { languageOptions } from '#client/i18n/language-names.ts'
 import { planningMessages } from '#client/planning/messages.ts'
-import { desksQuery, peopleQuery } from '#client/query.ts'
+import { desksQuery } from '#client/settings/desks/queries.ts'
 import { InlineSelect } from '#client/ui/InlineSelect.tsx'
 import { storySorts } from '#shared/stories/sort.ts'
 import styles from './FilterBar.module.css'
-import type { StoryFilter } from './filter.ts'
+import { isNarrowed, type StoryFilter, unnarrowed } from './filter.ts'
 import { storiesMessages } from './messages.ts'
 import { ViewsMenu } from './views/ViewsMenu.tsx'
 
@@ -29,15 +30,6 @@ export function FilterBar({ filter, languagesInUse, onChange }: Props) {
   const { data: desks = [] } = useQuery(desksQuery)
   const { data: people = [] } = useQuery(peopleQuery)
   const tags = ['en', 'de', ...languagesInUse, ...(filter.language ? [filter.language] : [])]
-  const isNarrowed = Boolean(
-    filter.desk ||
-      filter.language ||
-      filter.search ||
-      filter.assignee ||
-      filter.overdue ||
-      filter.news ||
-      filter.urgency,
-  )
 
   return (
     <fieldset className={styles.filters} aria-label={texts.filters}>
@@ -91,22 +83,8 @@ export function FilterBar({ filter, languagesInUse, onChange }: Props) {
       >
         {texts.news}
       </Button>
-      {isNarrowed && (
-        <Button
-          variant="subtle"
-          size="xs"
-          onClick={() =>
-            onChange({
-              desk: null,
-              language: null,
-              search: null,
-              assignee: null,
-              overdue: null,
-              news: null,
-              urgency: null,
-            })
-          }
-        >
+      {isNarrowed(filter) && (
+        <Button variant="subtle" size="xs" onClick={() => onChange(unnarrowed)}>
           {texts.clear}
         </Button>
       )}

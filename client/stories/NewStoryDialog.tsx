@@ -8,10 +8,13 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLanguageOptions } from '#client/i18n/language-names.ts'
 import { paths } from '#client/paths.ts'
-import { desksQuery, keys, siteQuery, storyQuery, templatesQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
+import { desksQuery } from '#client/settings/desks/queries.ts'
+import { siteQuery } from '#client/settings/queries.ts'
 import type { StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
 import styles from './NewStoryDialog.module.css'
+import { storyQuery, templatesQuery } from './queries.ts'
 
 interface Props {
   /** Where one stands in the list is where the story begins. */

@@ -4,7 +4,7 @@ import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { changeFilter, type StoryFilter } from './filter.ts'
+import { changeFilter, isNarrowed, type StoryFilter, unnarrowed } from './filter.ts'
 import { storiesMessages } from './messages.ts'
 
 interface Props {
@@ -16,12 +16,12 @@ interface Props {
 
 export function NothingHere({ filter, deskName, begin }: Props) {
   const texts = useMessages(storiesMessages)
-  const { place, desk, language, search } = filter
-  if (!desk && !language && !search) {
+  const { place, desk, search } = filter
+  if (!isNarrowed(filter)) {
     if (place) return <EmptyState {...texts.emptyPlace[place]} />
     return <EmptyState title={texts.emptyTitle} help={texts.emptyHelp} actions={begin} />
   }
-  const wider = desk && search ? { desk: null } : { desk: null, language: null, search: null }
+  const wider = desk && search ? { desk: null } : unnarrowed
   return (
     <EmptyState
       title={search ? texts.noMatch(search, deskName) : texts.noneHere}

@@ -6,11 +6,10 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { ProblemState } from '#client/app/ProblemState.tsx'
-import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
-import { desksQuery, storiesQuery } from '#client/query.ts'
+import { desksQuery } from '#client/settings/desks/queries.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -21,15 +20,13 @@ import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import { clockTime, dayAndTime } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import { denial } from '#shared/permissions/grants.ts'
-import { acts, type BatchAct, batchActs } from './batch/acts.ts'
-import { batchMessages } from './batch/messages.ts'
-import { SelectionBar } from './batch/SelectionBar.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { changeFilter, type StoryFilter } from './filter.ts'
 import { ListStatus } from './ListStatus.tsx'
 import { storiesMessages } from './messages.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { PlaceTabs } from './PlaceTabs.tsx'
+import { storiesQuery } from './queries.ts'
 import { arrange, narrow, storiesIn } from './rows.ts'
 import { SearchField } from './SearchField.tsx'
 import styles from './StoriesPage.module.css'
@@ -43,15 +40,15 @@ const NewStoryDialog = lazy(async () => ({
   default: (await import('./NewStoryDialog.tsx')).NewStoryDialog,
 }))
 
-const BatchDialog = lazy(async () => ({
-  default: (await import('./batch/BatchDialog.tsx')).BatchDialog,
+/** Nothing is selected at first. */
+const BatchTools = lazy(async () => ({
+  default: (await import('./batch/BatchTools.tsx')).BatchTools,
 }))
 
 const route = getRouteApi('/signed-in/frame/newsroom')
 
 export function StoriesPage() {
   const texts = useMessages(storiesMessages)
-  const batch = useMessages(batchMessages)
   const { language } = useLanguage()
   const me = useMe()
   const navigate = useNavigate()
@@ -73,7 +70,6 @@ export function StoriesPage() {
   })
   const listed = useMemo(() => new Set(rows.map(({ story }) => story.id)), [rows])
   const selection = useSelection(listed)
-  const [act, setAct] = useState<BatchAct | null>(null)
   /** What is selected; else the story with the focus. */
   const chosen = () => {
     const focused = table.current?.current()
@@ -101,14 +97,9 @@ export function StoriesPage() {
   const onSearch = useCallback((text: string) => changeList({ search: text || null }), [changeList])
 
   const select = (step: 1 | -1) => {
-    const id = table.current?.current()
-    if (id) selection.add(id)
-    table.current?.move(step)
-    const next = table.current?.current()
-    if (next) selection.add(next)
-  }
-  const open = (wanted: BatchAct) => () => {
-    if (chosen().length > 0) setAct(wanted)
+    for (const id of [table.current?.current(), table.current?.move(step)]) {
+      if (id) selection.add(id)
+    }
   }
 
   useShortcuts({
@@ -120,8 +111,6 @@ export function StoriesPage() {
       const id = table.current?.current()
       if (id) selection.toggle(id)
     },
-    a: open('assign'),
-    s: open('state'),
     Escape: selection.clear,
     n: () => {
       if (mayWrite === null) setCreating(true)
@@ -129,15 +118,6 @@ export function StoriesPage() {
     i: () => void navigate(paths.wire()),
     '/': () => search.current?.focus(),
   })
-
-  usePaletteActions(
-    batchActs.map(name => ({
-      id: `batch-${name}`,
-      title: batch.title(batch.acts[name], Math.max(selection.ids.size, 1)),
-      reason: denial(me, acts[name].needs, name === 'assign' ? { authorId: me.id } : {}, language),
-      run: open(name),
-    })),
-  )
 
   const begin = (
     <>
@@ -229,23 +209,10 @@ export function StoriesPage() {
           </p>
         )}
       </div>
-      {selection.ids.size > 0 && (
-        <SelectionBar count={selection.ids.size} onAct={setAct} onClear={selection.clear} />
-      )}
+      <Suspense>
+        <BatchTools selection={selection} chosen={chosen} />
+      </Suspense>
       <ListStatus waiting={waiting} onShow={release} atWork={atWork} />
-      {act && (
-        <Suspense>
-          <BatchDialog
-            act={act}
-            stories={chosen()}
-            onClose={() => setAct(null)}
-            onDone={() => {
-              setAct(null)
-              selection.clear()
-            }}
-          />
-        </Suspense>
-      )}
       {isCreating && (
         <Suspense>
           <NewStoryDialog filter={filter} onClose={() => setCreating(false)} />

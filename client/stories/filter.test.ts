@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSearch, stringifySearch } from '#client/search-params.ts'
 import { places } from '#shared/stories/place.ts'
-import { changeFilter, parseStoryFilter } from './filter.ts'
+import { changeFilter, isNarrowed, parseStoryFilter, unnarrowed } from './filter.ts'
 
 const word = fc.string({ minLength: 1 }).filter(text => text.trim() !== '')
 const filter = fc.record(
@@ -35,5 +35,20 @@ describe('the filter of the list in the URL', () => {
       desk: 'a',
       language: 'de',
     })
+  })
+
+  it.each([
+    { desk: 'a' },
+    { language: 'de' },
+    { search: 'ferry' },
+    { assignee: 'me' },
+    { overdue: 'true' },
+    { news: 'true' },
+    { urgency: '4' },
+  ] as const)('is narrowed by %j, until all that narrows it is taken away', part => {
+    const place = { place: 'draft', sort: 'deadline' } as const
+    expect(isNarrowed({ ...place, ...part })).toBe(true)
+    expect(isNarrowed(place)).toBe(false)
+    expect(changeFilter({ ...place, ...part }, unnarrowed)).toEqual(place)
   })
 })

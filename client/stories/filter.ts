@@ -51,3 +51,17 @@ export function changeFilter(
 ): StoryFilter {
   return parseStoryFilter({ ...filter, ...change })
 }
+
+/** The change that takes away all that narrows the list inside its place. */
+export const unnarrowed = {
+  desk: null,
+  language: null,
+  search: null,
+  assignee: null,
+  overdue: null,
+  news: null,
+  urgency: null,
+} as const
+
+export const isNarrowed = (filter: StoryFilter) =>
+  Object.keys(filter).some(part => part in unnarrowed)

@@ -2,10 +2,11 @@
 // stories in question are put where they belong, so that somebody far down costs no more than anybody.
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { isApiError } from '#client/api.ts'
-import { keys, storyQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import type { StoryPage } from '#shared/stories/api.ts'
 import { parseStoryFilter } from './filter.ts'
 import { patchPages } from './patch-pages.ts'
+import { storyQuery } from './queries.ts'
 
 type Pages = InfiniteData<StoryPage, string | null>
 

@@ -4,7 +4,8 @@ import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
 import type { Line } from './rows.ts'
 
 export interface RowFocus {
-  move: (step: 1 | -1) => void
+  /** Returns the story that gets the focus; null when there is none. */
+  move: (step: 1 | -1) => string | null
   /** The story that has the focus, or had it last; null when none had. */
   current: () => string | null
 }
@@ -46,10 +47,11 @@ export function useRowFocus(
         const from = stories.findIndex(({ id }) => id === (here ?? last.current))
         const to = from < 0 ? 0 : here === null ? from : from + step
         const target = stories[Math.min(Math.max(to, 0), stories.length - 1)]
-        if (!target) return
+        if (!target) return null
         last.current = target.id
         if (!linkOf(target.id)) reveal(target.index)
         focus(target.id)
+        return target.id
       },
     }
   }, [table, lines, reveal])

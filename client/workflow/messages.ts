@@ -1,5 +1,5 @@
 // What the workflow says.
-import { counted, defineMessages } from '#shared/i18n/languages.ts'
+import { defineMessages } from '#shared/i18n/languages.ts'
 import type { DraftState } from '#shared/workflow/transitions.ts'
 
 export const workflowMessages = defineMessages({
@@ -25,7 +25,6 @@ export const workflowMessages = defineMessages({
     needsWhy: 'A sentence on why.',
     move: 'Move story',
     close: 'Close',
-    changes: (n: number) => counted(n, 'change', 'changes'),
   },
   de: {
     menu: 'Stand des Artikels',
@@ -49,6 +48,5 @@ export const workflowMessages = defineMessages({
     needsWhy: 'Ein Satz dazu, warum.',
     move: 'Artikel verschieben',
     close: 'Schließen',
-    changes: (n: number) => counted(n, 'Änderung', 'Änderungen'),
   },
 })

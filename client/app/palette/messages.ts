@@ -21,8 +21,6 @@ export const paletteMessages = defineMessages({
     title: 'Commands',
     what: 'A command, or words of a story',
     nothing: 'Nothing fits',
-    here: 'Commands',
-    stories: 'Stories',
     newStory: 'New story',
     goTo: (place: string) => `Go to: ${place}`,
     sections: sectionsEn,
@@ -40,8 +38,6 @@ export const paletteMessages = defineMessages({
     title: 'Befehle',
     what: 'Ein Befehl, oder Wörter eines Artikels',
     nothing: 'Dazu passt nichts',
-    here: 'Befehle',
-    stories: 'Artikel',
     newStory: 'Neuer Artikel',
     goTo: place => `Gehe zu: ${place}`,
     sections: {

@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, isApiError } from '#client/api.ts'
 import { useMessages } from '#client/i18n/language.tsx'
-import { batchesQuery } from '#client/query.ts'
 import type { Batch } from '#shared/batches/api.ts'
 import { batchMessages } from './messages.ts'
+import { batchesQuery } from './queries.ts'
 
 export function useSettle({ id, storyId }: Pick<Batch, 'id' | 'storyId'>) {
   const texts = useMessages(batchMessages)

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '#client/i18n/language.tsx'
-import { deskDemandsQuery, houseStyleQuery, siteQuery } from '#client/query.ts'
+import { deskDemandsQuery, houseStyleQuery, siteQuery } from '#client/settings/queries.ts'
 import { signOffsQuery } from '#client/signoffs/queries.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Article } from '#shared/article/article.ts'

@@ -1,7 +1,7 @@
 // A thread is read once it has been open before a person for a moment, and with it what they were told of it.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { inboxQuery } from '#client/query.ts'
+import { inboxQuery } from '#client/notifications/queries.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { ReviewActions } from './use-review-actions.ts'
 

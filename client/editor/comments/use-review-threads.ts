@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { useMessages } from '#client/i18n/language.tsx'
-import { threadsQuery } from '#client/query.ts'
 import { fragmentFields } from '#shared/article/draft.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Range } from '#shared/comments/layout.ts'
 import { reviewMessages } from './messages.ts'
+import { threadsQuery } from './queries.ts'
 import type { ReviewState } from './review-state.ts'
 
 const none: Thread[] = []

@@ -8,7 +8,8 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage, storyLanguageOptions } from '#client/i18n/language-names.ts'
 import { paths } from '#client/paths.ts'
-import { keys, relationsQuery, storyQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
+import { storyQuery } from '#client/stories/queries.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
@@ -17,6 +18,7 @@ import type { Relation } from '#shared/stories/copies.ts'
 import type { CopyKind } from '#shared/stories/relations.ts'
 import styles from './copies.module.css'
 import { copyMessages } from './messages.ts'
+import { relationsQuery } from './queries.ts'
 
 interface Props {
   story: Story

@@ -6,12 +6,12 @@ import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage } from '#client/i18n/language-names.ts'
 import { paths } from '#client/paths.ts'
-import { articleQuery } from '#client/query.ts'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Article } from '#shared/article/article.ts'
 import { blockText } from '#shared/article/text.ts'
 import styles from './copies.module.css'
 import { copyMessages } from './messages.ts'
+import { articleQuery } from './queries.ts'
 
 interface Part {
   kind: string

@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { authorshipQuery } from '#client/query.ts'
 import { dateAndTime } from '#client/ui/time.ts'
 import { fragmentFields, fragmentOf } from '#shared/article/draft.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -13,6 +12,7 @@ import type { DraftSession } from '../session/draft-session.ts'
 import { type AuthorView, showAuthors } from './author-marks.ts'
 import { findRun, runsOf, textPlaces } from './author-places.ts'
 import { historyMessages } from './messages.ts'
+import { authorshipQuery } from './queries.ts'
 
 /** Who wrote the draft, as the page shows it. */
 export interface ShownAuthors {

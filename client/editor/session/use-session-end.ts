@@ -3,7 +3,8 @@
 // again, and the page shows what became of it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { endSession, keys, sessionEndedQuery } from '#client/query.ts'
+import { sessionEndedQuery } from '#client/auth/queries.ts'
+import { endSession, keys } from '#client/query.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import type { DraftSession } from './draft-session.ts'
 

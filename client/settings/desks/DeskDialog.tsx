@@ -6,8 +6,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
+import { peopleQuery } from '#client/auth/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
-import { desksQuery, keys, peopleQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import { PeopleChoice } from '#client/ui/PeopleChoice.tsx'
 import type { Desk } from '#shared/desks/api.ts'
 import { isOwnCopyPolicy, ownCopyPolicies } from '#shared/desks/own-copy.ts'
@@ -18,6 +19,7 @@ import { changeOf } from './change.ts'
 import styles from './desks.module.css'
 import { desksMessages } from './messages.ts'
 import { NeededSignOffs } from './NeededSignOffs.tsx'
+import { desksQuery } from './queries.ts'
 
 export function DeskDialog({ desk, onClose }: { desk: Desk; onClose: () => void }) {
   const texts = useMessages(desksMessages)

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { ProblemState } from '#client/app/ProblemState.tsx'
+import { peopleQuery } from '#client/auth/queries.ts'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { desksQuery, peopleQuery } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Desk } from '#shared/desks/api.ts'
@@ -15,6 +15,7 @@ import styles from '../settings.module.css'
 import { AddDesk } from './AddDesk.tsx'
 import own from './desks.module.css'
 import { desksMessages } from './messages.ts'
+import { desksQuery } from './queries.ts'
 
 const DeskDialog = lazy(() =>
   import('./DeskDialog.tsx').then(module => ({ default: module.DeskDialog })),

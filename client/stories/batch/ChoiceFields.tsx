@@ -1,10 +1,11 @@
 // What an act on many stories asks: whom, where to, how urgent, why.
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { peopleQuery } from '#client/auth/queries.ts'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { planningMessages } from '#client/planning/messages.ts'
-import { desksQuery, peopleQuery } from '#client/query.ts'
+import { desksQuery } from '#client/settings/desks/queries.ts'
 import { workflowMessages } from '#client/workflow/messages.ts'
 import { denied } from '#shared/permissions/grants.ts'
 import { assignmentRoles, urgencies } from '#shared/planning/vocabulary.ts'

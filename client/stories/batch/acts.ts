@@ -1,6 +1,8 @@
 // What can be done to many stories at once: who may, what is asked first, and what is done to each.
 import { call } from '#client/api.ts'
-import type { Action } from '#shared/permissions/grants.ts'
+import type { Language } from '#shared/i18n/languages.ts'
+import { type Action, denial } from '#shared/permissions/grants.ts'
+import type { Actor } from '#shared/permissions/roles.ts'
 import type { AssignmentRole } from '#shared/planning/vocabulary.ts'
 import type { Story } from '#shared/stories/api.ts'
 import type { DraftState } from '#shared/workflow/transitions.ts'
@@ -56,3 +58,7 @@ export const acts: Record<BatchAct, Act> = {
   },
   spike: { needs: 'draft.spike', run: ({ id }, { note }) => move(id, 'spiked', note) },
 }
+
+/** Why it is not offered to somebody; null when it is. Everybody may take parts of their own. */
+export const refusalOf = (me: Actor, act: BatchAct, language: Language) =>
+  denial(me, acts[act].needs, act === 'assign' ? { authorId: me.id } : {}, language)

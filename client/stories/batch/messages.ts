@@ -29,7 +29,6 @@ export const batchMessages = defineMessages({
     whySpike: 'Whoever looks for the stories reads this.',
     run: (n: number) => `Change ${counted(n, 'story', 'stories')}`,
     running: (done: number, n: number) => `${done} of ${n} done`,
-    done: (n: number) => `${counted(n, 'story', 'stories')} changed.`,
     partly: (done: number, failed: number) =>
       `${counted(done, 'story', 'stories')} changed, ${failed} not:`,
     again: 'Try those again',
@@ -59,7 +58,6 @@ export const batchMessages = defineMessages({
     whySpike: 'Wer die Artikel sucht, liest das.',
     run: n => `${counted(n, 'Artikel', 'Artikel')} ändern`,
     running: (done, n) => `${done} von ${n} erledigt`,
-    done: n => `${counted(n, 'Artikel', 'Artikel')} geändert.`,
     partly: (done, failed) => `${counted(done, 'Artikel', 'Artikel')} geändert, ${failed} nicht:`,
     again: 'Diese noch einmal versuchen',
     close: 'Schließen',

@@ -1,6 +1,5 @@
 // Saved views of the list: one's own and those for everybody; each is a link, so that it opens in a tab, too.
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,11 +8,12 @@ import { call } from '#client/api.ts'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
-import { keys, viewsQuery } from '#client/query.ts'
+import { keys } from '#client/query.ts'
 import { stringifySearch } from '#client/search-params.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { denied } from '#shared/permissions/grants.ts'
 import type { StoryFilter } from '../filter.ts'
+import { viewsQuery } from '../queries.ts'
 import { filterOfView } from './filter-of-view.ts'
 import { viewMessages } from './messages.ts'
 
@@ -26,12 +26,13 @@ export function ViewsMenu({ filter }: { filter: StoryFilter }) {
   const me = useMe()
   const queries = useQueryClient()
   const { data: views = [] } = useQuery(viewsQuery)
+  const [isOpen, setOpen] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const query = stringifySearch({ ...filter })
   const remove = useMutation({
     mutationFn: (viewId: string) => call('DELETE /api/views/:viewId', { params: { viewId } }),
+    onSuccess: () => setOpen(false),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.views }),
-    onError: () => notifications.show({ color: 'red', message: texts.notRemoved }),
   })
   const current = views.find(view => stringifySearch({ ...filterOfView(view) }) === query)
   const groups = [
@@ -41,7 +42,7 @@ export function ViewsMenu({ filter }: { filter: StoryFilter }) {
 
   return (
     <>
-      <Menu position="bottom-start" width={260}>
+      <Menu opened={isOpen} onChange={setOpen} position="bottom-start" width={260}>
         <Menu.Target>
           <Button size="compact-sm" variant="default" rightSection={<Icon of={IconChevronDown} />}>
             {current && query !== '' ? current.name : texts.views}
@@ -77,10 +78,12 @@ export function ViewsMenu({ filter }: { filter: StoryFilter }) {
           {current &&
             denied(me, 'view.remove', current.by ? { authorId: current.by.id } : {}) === null && (
               <Menu.Item
+                closeMenuOnClick={false}
                 leftSection={<Icon of={IconTrash} />}
                 onClick={() => remove.mutate(current.id)}
               >
                 {texts.remove(current.name)}
+                {remove.error && <small role="alert"> {texts.notRemoved}</small>}
               </Menu.Item>
             )}
         </Menu.Dropdown>

@@ -1,0 +1,67 @@
+// Acting on the stories that are selected, or on the one with the focus: the bar, the keys and the commands of
+// the palette, and the dialog of an act. Comes after the first page.
+import { lazy, Suspense, useState } from 'react'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
+import { useMe } from '#client/auth/SignedIn.tsx'
+import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { useShortcuts } from '#client/ui/shortcuts.tsx'
+import type { Story } from '#shared/stories/api.ts'
+import type { Selection } from '../use-selection.ts'
+import { type BatchAct, batchActs, refusalOf } from './acts.ts'
+import { batchMessages } from './messages.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+
+/** Comes when it is opened. */
+const BatchDialog = lazy(async () => ({
+  default: (await import('./BatchDialog.tsx')).BatchDialog,
+}))
+
+interface Props {
+  selection: Selection
+  /** What is selected; else the story with the focus. */
+  chosen: () => Story[]
+}
+
+export function BatchTools({ selection, chosen }: Props) {
+  const texts = useMessages(batchMessages)
+  const { language } = useLanguage()
+  const me = useMe()
+  const [act, setAct] = useState<BatchAct | null>(null)
+  const count = selection.ids.size
+  const offers = batchActs.map(name => ({ act: name, reason: refusalOf(me, name, language) }))
+
+  function open(wanted: BatchAct) {
+    if (refusalOf(me, wanted, language) === null && chosen().length > 0) setAct(wanted)
+  }
+
+  useShortcuts({ a: () => open('assign'), s: () => open('state') })
+  usePaletteActions(
+    offers.map(({ act: name, reason }) => ({
+      id: `batch-${name}`,
+      title: texts.title(texts.acts[name], Math.max(count, 1)),
+      reason,
+      run: () => open(name),
+    })),
+  )
+
+  return (
+    <>
+      {count > 0 && (
+        <SelectionBar count={count} offers={offers} onAct={open} onClear={selection.clear} />
+      )}
+      {act && (
+        <Suspense>
+          <BatchDialog
+            act={act}
+            stories={chosen()}
+            onClose={() => setAct(null)}
+            onDone={() => {
+              setAct(null)
+              selection.clear()
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
