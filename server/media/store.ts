@@ -2,7 +2,7 @@
 import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
 import { anybody, openTo, type Viewer } from '#server/db/open-to.ts'
-import type { Database, MediaTable } from '#server/db/schema.ts'
+import type { Database } from '#server/db/schema.ts'
 import { pictureOpenTo } from './open-store.ts'
 
 export interface MediaListFilter {
@@ -95,10 +95,10 @@ export function createMediaStore(db: Db) {
       }
       return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     },
-    async add(row: Insertable<MediaTable>) {
+    async add(row: Insertable<Database['media']>) {
       await db.insertInto('media').values(row).execute()
     },
-    async update(id: string, change: Updateable<MediaTable>) {
+    async update(id: string, change: Updateable<Database['media']>) {
       await db.updateTable('media').set(change).where('id', '=', id).execute()
     },
     /** Unless a draft or an edition shows it. True when it is gone. */

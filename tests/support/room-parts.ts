@@ -9,7 +9,7 @@ import { createLog } from '#server/collab/log.ts'
 import { createRooms } from '#server/collab/rooms.ts'
 import { type Append, createDraftStore } from '#server/collab/store.ts'
 import type { OpenDatabase } from '#server/db/database.ts'
-import type { Stories } from '#server/db/schema.ts'
+import type { Database } from '#server/db/schema.ts'
 import { createEvents } from '#server/events/events.ts'
 import { emptyArticle } from '#shared/article/empty.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -23,7 +23,7 @@ export const person = (name: string, ...roles: Person['roles']): Person => ({
   colour: 1,
 })
 
-const storyRow = (id: string, at: string): Insertable<Stories> => ({
+const storyRow = (id: string, at: string): Insertable<Database['stories']> => ({
   id,
   slug: id,
   desk_id: null,
