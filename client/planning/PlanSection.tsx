@@ -9,7 +9,7 @@ import panels from '#client/editor/panels/panels.module.css'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
-import { clockTime, localTime } from '#client/ui/time.ts'
+import { clockTime, localTime, momentOf } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Plan } from '#shared/planning/api.ts'
@@ -68,7 +68,7 @@ function PlanForm({ storyId, me, plan }: Props & { plan: Plan }) {
         key={`deadline-${plan.deadline}`}
         onBlur={event => {
           const { value } = event.currentTarget
-          const deadline = value === '' ? null : new Date(value).toISOString()
+          const deadline = momentOf(value)
           if (deadline !== plan.deadline && value !== localTime(plan.deadline))
             change.mutate({ deadline })
         }}

@@ -5,12 +5,10 @@ import type { Answer } from '#client/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { readerPaths } from '#client/paths.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { formats } from '#shared/publishing/formats.ts'
 import { publishingMessages } from './messages.ts'
 import styles from './publishing.module.css'
 import { fullTime } from './schedule-time.ts'
-
-/** The formats that an edition is exported in. */
-const formats = ['txt', 'md', 'json', 'html', 'jsonld'] as const
 
 interface Props {
   outcome: Answer<'POST /api/stories/:storyId/publish'>

@@ -3,9 +3,10 @@ import { Radio, TextInput } from '@mantine/core'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { momentOf } from '#client/ui/time.ts'
 import { publishingMessages } from './messages.ts'
 import styles from './publishing.module.css'
-import { zonedTime, zoneOf } from './schedule-time.ts'
+import { fullTime, zoneOf } from './schedule-time.ts'
 
 interface Props {
   /** Null: at once. What an input of the kind datetime-local holds. */
@@ -18,7 +19,7 @@ interface Props {
 export function When({ value, onChange, hasWaiting }: Props) {
   const texts = useMessages(publishingMessages)
   const { language } = useLanguage()
-  const said = value === null ? null : zonedTime(value, language)
+  const moment = momentOf(value ?? '')
   return (
     <section className={styles.notes}>
       <Radio.Group
@@ -33,7 +34,7 @@ export function When({ value, onChange, hasWaiting }: Props) {
         <TextInput
           type="datetime-local"
           label={texts.at}
-          description={said ?? zoneOf()}
+          description={moment === null ? zoneOf() : fullTime(moment, language)}
           value={value}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />

@@ -1,7 +1,7 @@
 // Until when the lead of the front page stays pinned.
 import { TextInput } from '@mantine/core'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { dateAndTime, localTime } from '#client/ui/time.ts'
+import { dateAndTime, localTime, momentOf } from '#client/ui/time.ts'
 import styles from './front.module.css'
 import { frontMessages } from './messages.ts'
 
@@ -32,10 +32,7 @@ export function Lead({ until, now, isFixed, onChange }: Props) {
       description={until === null ? texts.pinnedOpen : undefined}
       error={isPast ? texts.past : null}
       value={localTime(until)}
-      onChange={({ currentTarget: { value } }) => {
-        const date = new Date(value)
-        onChange(Number.isNaN(date.getTime()) ? null : date.toISOString())
-      }}
+      onChange={({ currentTarget: { value } }) => onChange(momentOf(value))}
     />
   )
 }

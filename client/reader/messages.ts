@@ -5,7 +5,6 @@ export const frontMessages = defineMessages({
   en: {
     title: 'Front page',
     help: 'Drag a story by its handle, or choose it and press Alt ↑ or Alt ↓. What is below the line follows by itself, the newest first.',
-    helpReading: 'What readers see, in their order.',
     look: 'See it as readers do',
     stories: 'Stories on the front page',
     story: 'Story',
@@ -43,7 +42,6 @@ export const frontMessages = defineMessages({
   de: {
     title: 'Titelseite',
     help: 'Ziehen Sie einen Artikel an seinem Griff, oder wählen Sie ihn und drücken Sie Alt ↑ oder Alt ↓. Was unter der Linie steht, folgt von selbst, der neueste zuerst.',
-    helpReading: 'Was Leser sehen, in ihrer Reihenfolge.',
     look: 'Ansehen wie Leser',
     stories: 'Artikel auf der Titelseite',
     story: 'Artikel',

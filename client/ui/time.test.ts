@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateAndTime, dayAndTime, timeAgo } from './time.ts'
+import { dateAndTime, dayAndTime, localTime, momentOf, timeAgo } from './time.ts'
 
 const at = (text: string) => new Date(text)
 const iso = (text: string) => at(text).toISOString()
@@ -32,6 +32,12 @@ describe('when', () => {
   it('names the day in full, in either language', () => {
     expect(dayAndTime(now, 'en')).toBe('Monday 23 November, 23:12')
     expect(dayAndTime(now, 'de')).toBe('Montag, 23. November, 23:12')
+  })
+
+  it('goes into an input of the wall clock and comes back', () => {
+    expect(localTime(iso('2026-11-24T06:00:00'))).toBe('2026-11-24T06:00')
+    expect(momentOf('2026-11-24T06:00')).toBe(iso('2026-11-24T06:00:00'))
+    expect([localTime(null), momentOf('')]).toEqual(['', null])
   })
 
   it('names date and time in short', () => {

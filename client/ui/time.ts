@@ -11,7 +11,8 @@ const formatsIn = (language: Language, locale: string) => ({
 })
 
 /** English dates as newspapers in Europe write them: the day first, 24 hours. */
-const formats = { en: formatsIn('en', 'en-GB'), de: formatsIn('de', 'de-DE') }
+export const dateLocales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
+const formats = { en: formatsIn('en', dateLocales.en), de: formatsIn('de', dateLocales.de) }
 
 const ago = defineMessages({
   en: {
@@ -79,4 +80,10 @@ export function localTime(iso: string | null) {
   if (iso === null) return ''
   const date = new Date(iso)
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+/** And back: the moment as an ISO time; null when the input holds none. */
+export function momentOf(value: string): string | null {
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }

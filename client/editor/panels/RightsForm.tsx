@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
-import { dateAndTime } from '#client/ui/time.ts'
+import { dateAndTime, momentOf } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Embargo, Story } from '#shared/stories/api.ts'
@@ -85,12 +85,9 @@ function NewEmbargo({ isOff, change }: { isOff: boolean; change: Change }) {
       className={styles.inline}
       onSubmit={event => {
         event.preventDefault()
-        const date = new Date(until)
-        if (Number.isNaN(date.getTime())) return
-        change.mutate(
-          { embargo: { until: date.toISOString(), text: null } },
-          { onSuccess: () => setUntil('') },
-        )
+        const moment = momentOf(until)
+        if (moment === null) return
+        change.mutate({ embargo: { until: moment, text: null } }, { onSuccess: () => setUntil('') })
       }}
     >
       <TextInput

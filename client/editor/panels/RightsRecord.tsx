@@ -3,7 +3,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { dateAndTime, localTime } from '#client/ui/time.ts'
+import { dateAndTime, localTime, momentOf } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Story } from '#shared/stories/api.ts'
 import type { Rights, RightsUse } from '#shared/stories/rights.ts'
@@ -36,11 +36,10 @@ const recordOf = (rights: Rights | null): Edited => ({
 
 function rightsIn({ terms, uses, until }: Edited) {
   if (terms.trim() === '') return null
-  const end = new Date(until)
   return {
     terms: terms.trim(),
     ...(uses.length < rightsUses.length && { uses: [...uses] }),
-    until: Number.isNaN(end.getTime()) ? null : end.toISOString(),
+    until: momentOf(until),
   }
 }
 
