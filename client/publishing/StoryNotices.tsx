@@ -2,9 +2,11 @@
 // one is open, readers no longer have the story.
 import { Button } from '@mantine/core'
 import { IconClock, IconClockPause, IconEraser } from '@tabler/icons-react'
+import { useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
+import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
@@ -24,7 +26,7 @@ export function StoryNotices({ story, me }: Props) {
   const { correction, corrects, schedule, live } = story
   return (
     <>
-      {corrects && <Correcting {...corrects} />}
+      {corrects && <Correcting story={story} me={me} {...corrects} />}
       {correction && (
         <Banner
           icon={IconEraser}
@@ -44,29 +46,46 @@ export function StoryNotices({ story, me }: Props) {
   )
 }
 
-function Correcting({ storyId, edition }: { storyId: string; edition: number }) {
+/** Discarding asks once more, because nothing brings it back; a second press by mistake keeps it. */
+function Correcting({ story, me, storyId, edition }: Props & { storyId: string; edition: number }) {
   const texts = useMessages(publishingMessages)
+  const { language } = useLanguage()
   const { discard } = useStoryActs(storyId)
+  const [isAsked, setAsked] = useState(false)
+  const opener = story.createdBy ? { authorId: story.createdBy.id } : {}
   return (
     <Banner
+      kind={isAsked ? 'warn' : 'info'}
       icon={IconEraser}
       actions={
         <>
-          <ButtonLink {...paths.story(storyId)} size="xs" variant="default">
-            {texts.toDraft}
-          </ButtonLink>
-          <Button
+          {isAsked ? (
+            <Button
+              size="xs"
+              color="red"
+              variant="filled"
+              loading={discard.isPending}
+              onClick={() => discard.mutate()}
+            >
+              {texts.discardIt}
+            </Button>
+          ) : (
+            <ButtonLink {...paths.story(storyId)} size="xs" variant="default">
+              {texts.toDraft}
+            </ButtonLink>
+          )}
+          <ActionButton
             size="xs"
             variant="default"
-            loading={discard.isPending}
-            onClick={() => discard.mutate()}
+            reason={denial(me, 'correction.discard', opener, language)}
+            onPress={() => setAsked(!isAsked)}
           >
-            {texts.discard}
-          </Button>
+            {isAsked ? texts.keepIt : texts.discard}
+          </ActionButton>
         </>
       }
     >
-      {texts.correcting(edition)}
+      {isAsked ? texts.discardAsked : texts.correcting(edition)}
     </Banner>
   )
 }

@@ -53,6 +53,10 @@ export const publishingMessages = defineMessages({
       `Correction of edition ${n}. It goes out alone; then it is merged into the draft.`,
     toDraft: 'To the draft',
     discard: 'Discard',
+    discardAsked:
+      'What was typed in this correction is lost for everybody. The draft stays as it is.',
+    discardIt: 'Discard it',
+    keepIt: 'Keep it',
     isWithdrawn: 'Withdrawn: readers find the reason in its place. Publishing brings it back.',
     isKilled: 'Killed: nothing of it is published again. Copy it to begin a new story.',
     title: (n: number) => `Publish edition ${n}`,
@@ -103,7 +107,6 @@ export const publishingMessages = defineMessages({
     page: 'Page',
     close: 'Close',
     problems: (errors: number) => counted(errors, 'error', 'errors'),
-    languageNames: { en: 'English', de: 'German' },
     fields: { body: 'Body' },
     paragraph: (n: number) => `Body, ¶ ${n}`,
   },
@@ -161,6 +164,10 @@ export const publishingMessages = defineMessages({
       `Korrektur der Fassung ${n}. Sie geht allein hinaus und wird dann in den Entwurf übernommen.`,
     toDraft: 'Zum Entwurf',
     discard: 'Verwerfen',
+    discardAsked:
+      'Was in dieser Korrektur steht, geht für alle verloren. Der Entwurf bleibt, wie er ist.',
+    discardIt: 'Ja, verwerfen',
+    keepIt: 'Behalten',
     isWithdrawn:
       'Zurückgezogen: Leser finden an seiner Stelle den Grund. Veröffentlichen bringt ihn zurück.',
     isKilled:
@@ -213,7 +220,6 @@ export const publishingMessages = defineMessages({
     page: 'Seite',
     close: 'Schließen',
     problems: (errors: number) => counted(errors, 'Fehler', 'Fehler'),
-    languageNames: { en: 'Englisch', de: 'Deutsch' },
     fields: { body: 'Text' },
     paragraph: (n: number) => `Text, ¶ ${n}`,
   },

@@ -1,5 +1,5 @@
-// Publishing as an editor does it: scheduled and cancelled, published, corrected while the draft goes on,
-// withdrawn with a confirmation.
+// Publishing as an editor does it: scheduled and cancelled, published, corrected while the draft goes on, a
+// correction discarded, withdrawn with a confirmation.
 import { type Browser, expect as claim } from '@playwright/test'
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
@@ -90,6 +90,16 @@ test('a story is scheduled and cancelled, published, corrected and withdrawn', a
   await ana.page.request.get(`/stories/${story.slug}`).then(async response => {
     claim(await response.text()).toContain('It is a chain ferry.')
   })
+
+  await button('More ways to publish').click()
+  await page.getByRole('menuitem', { name: /^Correct/ }).click()
+  await expect(page.getByText('Correction of edition 2.')).toBeVisible()
+  await button('Discard').click()
+  await button('Keep it').click()
+  await button('Discard').click()
+  await button('Discard it').click()
+  await expect(page).toHaveURL(new RegExp(`/stories/${story.id}$`))
+  await expect(headline).toContainText('and stays')
 
   await button('More ways to publish').click()
   await page.getByRole('menuitem', { name: /^Withdraw/ }).click()
