@@ -50,7 +50,7 @@ export function parseHint(text: unknown): Hint | null {
 export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
   if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
-  if (hint.kind === 'settings.changed') return [keys.settings]
+  if (hint.kind === 'settings.changed') return [keys.settings, keys.site]
   if (hint.kind === 'front.changed') return [keys.front]
   if (hint.kind === 'destinations.changed') return [keys.destinations]
   if (hint.kind === 'desks.changed') return [keys.desks, keys.waiting]

@@ -62,7 +62,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     const review = await composeReview(base, people, drafts, stories)
     const ledger = composeLedger(base, stories)
     const publishing = composePublishing(base, people, drafts, stories, review, ledger)
-    const delivery = composeDelivery(base, people, stories, publishing, ledger)
+    const delivery = composeDelivery(base, people, stories, ledger)
     mountAddresses(
       base,
       people,

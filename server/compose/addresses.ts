@@ -75,6 +75,7 @@ export function mountAddresses(
     desks,
     stories,
     settings,
+    look,
     authors,
     versions,
     restoring,
@@ -95,7 +96,6 @@ export function mountAddresses(
     staffOf,
     gate,
     tokens,
-    look,
     frontOrder,
     search,
     exportAccess,
@@ -113,7 +113,7 @@ export function mountAddresses(
     auth: toNodeHandler(auth),
     dist: fileURLToPath(new URL('../../dist', import.meta.url)),
     mountApi(router) {
-      mount(router, siteApi, siteRoutes(config), deps)
+      mount(router, siteApi, siteRoutes(look, site), deps)
       mount(router, authApi, authRoutes(users), deps)
       mount(router, auditApi, auditRoutes(trail), deps)
       mountAuditFiles(router, { trail, access, actorOf: staffOf })

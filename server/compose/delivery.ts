@@ -15,7 +15,6 @@ import { createWorker } from '#server/delivery/worker.ts'
 import { readSecret } from '#server/secret.ts'
 import type { Base } from './base.ts'
 import type { People } from './people.ts'
-import type { Publishing } from './publishing.ts'
 import type { Stories } from './stories.ts'
 
 /** Milliseconds that a destination has for one request, and bytes of its answer that are read. */
@@ -35,8 +34,7 @@ export const composeLedger = ({ db, events, now, newId }: Base, { editions }: St
 export function composeDelivery(
   { config, overrides, db, events, logger, now, newId }: Base,
   { trail }: People,
-  { editions }: Stories,
-  { look }: Publishing,
+  { editions, look }: Stories,
   ledger: Ledger,
 ) {
   const stop = new AbortController()

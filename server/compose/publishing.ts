@@ -20,7 +20,6 @@ import { createWithdrawing } from '#server/publishing/withdrawing.ts'
 import { createFrontOrder } from '#server/reader/front-order.ts'
 import { createFrontStore } from '#server/reader/front-store.ts'
 import { createSearch } from '#server/reader/search.ts'
-import { createLook } from '#server/site/look.ts'
 import { detectLanguage } from '#server/wire/language.ts'
 import { createWire } from '#server/wire/service.ts'
 import { denied } from '#shared/permissions/grants.ts'
@@ -32,7 +31,7 @@ import type { Review } from './review.ts'
 import type { Stories } from './stories.ts'
 
 export function composePublishing(
-  { overrides, db, events, logger, now, newId, newToken, site }: Base,
+  { overrides, db, events, logger, now, newId, newToken }: Base,
   { access, sessions, users }: People,
   { batches, drafts, rooms }: Drafts,
   {
@@ -42,7 +41,7 @@ export function composePublishing(
     desks,
     stories,
     authors,
-    settings,
+    look,
     versions,
     planning,
     editions,
@@ -148,7 +147,6 @@ export function composePublishing(
     newId,
     newToken,
   })
-  const look = createLook({ settings, events, site })
   const frontOrder = createFrontOrder({ store: createFrontStore(db), events, now })
   const search = createSearch({ db, editions, events, logger })
   const exportAccess = createExportAccess({
@@ -169,7 +167,6 @@ export function composePublishing(
     staffOf,
     gate,
     tokens,
-    look,
     frontOrder,
     search,
     exportAccess,

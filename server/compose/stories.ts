@@ -23,6 +23,7 @@ import { createEditions } from '#server/publishing/editions.ts'
 import { createEditionStore } from '#server/publishing/store.ts'
 import { createSettings } from '#server/settings/service.ts'
 import { createSettingsStore } from '#server/settings/store.ts'
+import { createLook } from '#server/site/look.ts'
 import { createComparing } from '#server/stories/comparing.ts'
 import { hashArticle } from '#server/stories/hash.ts'
 import { createIndexer } from '#server/stories/indexer.ts'
@@ -42,6 +43,8 @@ export async function composeStories(
   { users, trail, access }: People,
   { drafts, rooms }: Drafts,
 ) {
+  const settings = createSettings({ store: createSettingsStore(db), events, now })
+  const look = createLook({ settings, events, site })
   const editionStore = createEditionStore(db)
   const houseStyle = createHouseStyle({
     store: createHouseStyleStore(db),
@@ -52,7 +55,7 @@ export async function composeStories(
     now,
     newId,
   })
-  const checks = createChecks({ rulesFor: houseStyle.rulesFor, siteName: site.name, now })
+  const checks = createChecks({ rulesFor: houseStyle.rulesFor, siteOf: look.site, now })
   const files = await openFiles(join(config.dataDir, 'media'))
   const pictures = createPictures()
   const pictureQueue = createQueue({
@@ -91,7 +94,6 @@ export async function composeStories(
     now,
     newId,
   })
-  const settings = createSettings({ store: createSettingsStore(db), events, now })
   const authorsStore = createAuthorsStore(db)
   const authors = createAuthors({ store: authorsStore, rooms })
   const versions = createVersions({
@@ -161,6 +163,7 @@ export async function composeStories(
     desks,
     stories,
     settings,
+    look,
     authorsStore,
     authors,
     versions,

@@ -4,24 +4,25 @@ import type { Facts } from '#server/stories/facts.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Finding } from '#shared/publishing/check.ts'
+import type { Site } from '#shared/publishing/edition.ts'
 import { preflight } from '#shared/publishing/preflight.ts'
 
 export interface ChecksDeps {
   rulesFor: HouseStyle['rulesFor']
-  siteName: string
+  siteOf: () => Promise<Site>
   now: () => Date
 }
 
 export const isError = ({ level }: Finding) => level === 'error'
 
-export function createChecks({ rulesFor, siteName, now }: ChecksDeps) {
+export function createChecks({ rulesFor, siteOf, now }: ChecksDeps) {
   async function find(
     article: Article,
     { rights, embargo, desk }: Facts,
     language: Language,
     at = now().toISOString(),
   ): Promise<Finding[]> {
-    const rules = await rulesFor(desk)
+    const [rules, { name: siteName }] = await Promise.all([rulesFor(desk), siteOf()])
     const checked = { article, rights, embargo, ...rules, siteName, now: at }
     return preflight(checked, language)
   }

@@ -6,7 +6,8 @@ import { LanguageTag } from '#shared/article/article.ts'
 export const siteApi = {
   site: get('/api/site', {
     summary: 'The name and language of the site',
-    reply: z.object({ name: z.string(), language: LanguageTag }),
+    /** `startedAs` is its name unless the settings give it another. */
+    reply: z.object({ name: z.string(), language: LanguageTag, startedAs: z.string() }),
     public: true,
   }),
 }

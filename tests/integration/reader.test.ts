@@ -117,6 +117,8 @@ describe('the reader', () => {
     expect(page).toContain(':root{--accent:#7a1f4b}')
     expect((await read('/logo')).headers.get('content-security-policy')).toContain('sandbox')
     expect(await text('/export/feeds/rss.xml')).toContain('<title>Südufer</title>')
+    const site = await newsroom.visitor().get('/api/site')
+    expect(site).toMatchObject({ name: 'Südufer', startedAs: 'Nordufer' })
     for (const bad of [{ accent: '#eeee00' }, { accent: 'red' }, { logo: 'https://x.example' }]) {
       expect((await admin.refusal('PATCH', '/api/settings', bad)).code).toBe('invalid')
     }

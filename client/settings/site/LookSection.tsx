@@ -54,7 +54,7 @@ function LookForm({ settings }: { settings: Settings }) {
   const { language } = useLanguage()
   const refused = denial(useMe(), 'settings.manage', {}, language)
   const queries = useQueryClient()
-  const { data: startedWith } = useQuery(siteQuery)
+  const { data: known } = useQuery(siteQuery)
   const [name, setName] = useState(settings.siteName ?? '')
   const [tagline, setTagline] = useState(settings.tagline)
   const [accent, setAccent] = useState(settings.accent ?? '')
@@ -100,7 +100,7 @@ function LookForm({ settings }: { settings: Settings }) {
       <div className={styles.form}>
         <TextInput
           label={texts.name}
-          description={texts.nameHelp(startedWith?.name ?? '')}
+          description={texts.nameHelp(known?.startedAs ?? '')}
           maxLength={100}
           readOnly={refused !== null}
           value={name}
@@ -159,7 +159,7 @@ function LookForm({ settings }: { settings: Settings }) {
         </div>
       </div>
       <LookPreview
-        name={name.trim() || startedWith?.name || ''}
+        name={name.trim() || known?.startedAs || ''}
         tagline={tagline.trim()}
         accent={isColour ? accent : ownAccent}
         logo={logo}
