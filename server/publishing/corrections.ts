@@ -112,6 +112,13 @@ export function createCorrections(deps: CorrectionsDeps) {
     })
   }
 
+  /** The edition is out whatever becomes of the merging; it is done at the next start. */
+  const notMerged = (correction: { id: string; story_id: string }) => (error: unknown) =>
+    logger.error(
+      { err: error, storyId: correction.story_id, correction: correction.id },
+      'a correction is not merged into its draft yet',
+    )
+
   /** Puts what was published into the draft of its story. Doing it twice changes nothing. */
   async function merge({ id, story_id: storyId }: { id: string; story_id: string }) {
     const fork = await drafts.stored(id)
@@ -152,10 +159,9 @@ export function createCorrections(deps: CorrectionsDeps) {
           return { versionId: await versions.adopt(trx, chosen.id, { storyId: story.id }) }
         },
       )
-      // The edition is out whatever comes now; what fails here is done at the next start.
       await rooms
         .closeStory(correction.id, 'noSuchStory', () => merge(correction))
-        .catch(error => logger.error({ err: error, storyId: story.id }, 'not merged yet'))
+        .catch(notMerged(correction))
       return edition
     },
 
@@ -177,7 +183,8 @@ export function createCorrections(deps: CorrectionsDeps) {
 
     /** Merges what a stop of the newsroom left unmerged. */
     async catchUp() {
-      for (const correction of await store.listUnmerged()) await merge(correction)
+      for (const correction of await store.listUnmerged())
+        await merge(correction).catch(notMerged(correction))
     },
   }
 }
