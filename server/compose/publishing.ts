@@ -115,7 +115,7 @@ export function composePublishing(
     stories,
     makeAhead: media.makeAhead,
   })
-  const erasure = createErasure({ db, store: editionStore, stories, events })
+  const erasure = createErasure({ db, store: editionStore, stories, versions, events })
   const rightsClock = createRightsClock({
     db,
     store: createRightsStore(db),

@@ -116,11 +116,23 @@ export function createEditionStore(db: Db) {
     async findIn(trx: Transaction<Database>, storyId: string, number: number) {
       const row = await trx
         .selectFrom('editions')
-        .select(['number', 'article'])
+        .select(['number', 'article', 'hash'])
         .where('story_id', '=', storyId)
         .where('number', '=', number)
         .executeTakeFirst()
       return row ?? null
+    },
+    /** Whether the article with this hash was published in an edition that still has it. */
+    async hasContent(trx: Transaction<Database>, storyId: string, hash: string, remnant: string) {
+      const row = await trx
+        .selectFrom('editions')
+        .select('number')
+        .where('story_id', '=', storyId)
+        .where('hash', '=', hash)
+        .where('article', '!=', remnant)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
     },
     /** Leaves `remnant` of the article, and nothing of what was said beside it. */
     async erase(trx: Transaction<Database>, storyId: string, number: number, remnant: string) {

@@ -43,8 +43,7 @@ export function createSignOffs(deps: SignOffsDeps) {
   const { db, store, stories, versions, desks, events, people, now, newId } = deps
 
   async function changesSince(storyId: string, versionId: string, article: Article) {
-    const version = await versions.get(storyId, versionId)
-    return differences(version.article, article)
+    return differences(await versions.findArticle(storyId, versionId), article)
   }
 
   /** The newest of each kind, measured against an article. */

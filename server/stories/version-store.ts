@@ -7,6 +7,36 @@ import { isPassing, versionReasons } from '#shared/stories/version-reasons.ts'
 /** All but the content. */
 const summary = ['id', 'reason', 'name', 'authors', 'user_id', 'at', 'words', 'hash'] as const
 
+type Trx = Transaction<Database>
+
+/** Takes a version away; who wrote for it is said of the next one, which now shows their work. */
+async function removeIn(trx: Trx, storyId: string, id: string) {
+  const gone = await trx
+    .selectFrom('versions')
+    .select(['at', 'authors'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!gone) return
+  const next = await trx
+    .selectFrom('versions')
+    .select(['id', 'authors'])
+    .where('story_id', '=', storyId)
+    .where(e => e.or([e('at', '>', gone.at), e.and([e('at', '=', gone.at), e('id', '>', id)])]))
+    .orderBy('at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (next) {
+    const authors = new Set<unknown>([...JSON.parse(gone.authors), ...JSON.parse(next.authors)])
+    await trx
+      .updateTable('versions')
+      .set({ authors: JSON.stringify([...authors]) })
+      .where('id', '=', next.id)
+      .execute()
+  }
+  await trx.deleteFrom('versions').where('id', '=', id).execute()
+}
+
 export const createVersionStore = (db: Db) => ({
   /** The newest of an epoch, with the state that it was kept as. */
   async newest(storyId: string, epoch: string) {
@@ -42,7 +72,7 @@ export const createVersionStore = (db: Db) => ({
     return row ?? null
   },
   async copy(
-    trx: Transaction<Database>,
+    trx: Trx,
     id: string,
     change: Pick<Insertable<Database['versions']>, 'id' | 'story_id' | 'reason'>,
   ) {
@@ -80,34 +110,16 @@ export const createVersionStore = (db: Db) => ({
       .where('reason', 'in', versionReasons.filter(isPassing))
       .where('name', 'is', null)
       .execute(),
-  /** Takes a version away; who wrote for it is said of the next one, which now shows their work. */
-  async remove(storyId: string, id: string) {
-    await db.transaction().execute(async trx => {
-      const gone = await trx
-        .selectFrom('versions')
-        .select(['at', 'authors'])
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if (!gone) return
-      const next = await trx
-        .selectFrom('versions')
-        .select(['id', 'authors'])
-        .where('story_id', '=', storyId)
-        .where(e => e.or([e('at', '>', gone.at), e.and([e('at', '=', gone.at), e('id', '>', id)])]))
-        .orderBy('at')
-        .orderBy('id')
-        .limit(1)
-        .executeTakeFirst()
-      if (next) {
-        const authors = new Set<unknown>([...JSON.parse(gone.authors), ...JSON.parse(next.authors)])
-        await trx
-          .updateTable('versions')
-          .set({ authors: JSON.stringify([...authors]) })
-          .where('id', '=', next.id)
-          .execute()
-      }
-      await trx.deleteFrom('versions').where('id', '=', id).execute()
-    })
+  remove: (storyId: string, id: string) =>
+    db.transaction().execute(trx => removeIn(trx, storyId, id)),
+  async removeByHash(trx: Trx, storyId: string, hash: string) {
+    const found = await trx
+      .selectFrom('versions')
+      .select('id')
+      .where('story_id', '=', storyId)
+      .where('hash', '=', hash)
+      .execute()
+    for (const { id } of found) await removeIn(trx, storyId, id)
   },
 })
 

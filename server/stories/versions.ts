@@ -175,6 +175,13 @@ export function createVersions(deps: VersionsDeps) {
       await store.copy(trx, from, { id, story_id: to.storyId, reason: 'publication' })
       return id
     },
+    /** Lets go of what was kept of an article, inside a transaction. */
+    erase: store.removeByHash,
+    /** The article that somebody saw; null when it was erased since. */
+    async findArticle(storyId: string, id: string): Promise<Article | null> {
+      const row = await store.find(storyId, id)
+      return row && articleOf(row)
+    },
     /** A version that an address names. */
     async find(storyId: string, id: string) {
       const row = await getRow(storyId, id)
