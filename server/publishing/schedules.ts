@@ -21,7 +21,7 @@ import type { EditionStore } from './store.ts'
 export interface SchedulesDeps {
   db: Db
   store: ScheduleStore
-  editionStore: Pick<EditionStore, 'newest'>
+  editionStore: Pick<EditionStore, 'last'>
   addEdition: AddEdition
   basis: Basis
   stories: Stories
@@ -60,13 +60,14 @@ export const overtake =
 export function createSchedules(deps: SchedulesDeps) {
   const { db, store, editionStore, addEdition, basis, stories, versions, events, now, newId } = deps
 
-  const stateWithout = async (storyId: string) =>
-    (await editionStore.newest(storyId)) ? {} : { live: 'none' }
+  /** Where the public side stands once nothing is scheduled. */
+  const stateWithout = async (trx: Trx, storyId: string) =>
+    (await editionStore.last(trx, storyId)) ? {} : { live: 'none' }
 
   /** Ends an open one within `trx`; for whoever cancels it, or puts another in its place. */
   async function cancelIn(trx: Trx, actor: Actor, open: ScheduleRow) {
     const at = now().toISOString()
-    if (!(await store.close(trx, open.id, { state: 'cancelled', at }))) return
+    await store.close(trx, open.id, { state: 'cancelled', at })
     await stories.audit(trx, actor, open.story_id, { action: 'schedule-cancelled', from: open.at })
   }
 
@@ -86,10 +87,9 @@ export function createSchedules(deps: SchedulesDeps) {
 
   async function hold(due: ScheduleRow, why: HeldReason) {
     const { story_id: storyId } = due
-    const state = await stateWithout(storyId)
     const isHeld = await db.transaction().execute(async trx => {
       if (!(await store.hold(trx, due.id, why))) return false
-      await stories.setState(trx, storyId, state)
+      await stories.setState(trx, storyId, await stateWithout(trx, storyId))
       await stories.audit(trx, null, storyId, { action: 'schedule-held', to: why, from: due.at })
       return true
     })
@@ -104,6 +104,7 @@ export function createSchedules(deps: SchedulesDeps) {
     const actor = due.user_id === null ? null : await deps.findPublisher(due.user_id)
     if (!actor) return hold(due, 'not-allowed')
     const story = await stories.get(due.story_id)
+    if (story.state === 'spiked') return hold(due, 'refused')
     const { article, hash } = await versions.get(story.id, due.version_id)
     const findings = await basis.findings(actor, story, article, 'en')
     const excused = new Set<unknown>(JSON.parse(due.excused))
@@ -147,12 +148,13 @@ export function createSchedules(deps: SchedulesDeps) {
         throw invalidAt('This time has passed. Choose a later one, or publish at once.')
       if (away > furthest) throw invalidAt('This is more than a year away. Choose an earlier time.')
       const at = new Date(due).toISOString()
-      refuseKind(publication.kind, await editionStore.newest(story.id))
       const chosen = await basis.choose(actor, story, publication)
       const findings = await basis.findings(actor, story, chosen.article, language, at)
       const override = basis.refuseErrors(actor, findings, publication.override?.reason)
-      const before = await store.findOpen(story.id)
-      await db.transaction().execute(async trx => {
+      const before = await db.transaction().execute(async trx => {
+        // What was scheduled before may have gone out just now.
+        refuseKind(publication.kind, await editionStore.last(trx, story.id))
+        const before = await store.findOpen(story.id, trx)
         if (before) await cancelIn(trx, actor, before)
         await store.add(trx, {
           id: newId(),
@@ -178,6 +180,7 @@ export function createSchedules(deps: SchedulesDeps) {
           to: at,
           note: publication.note ?? override,
         })
+        return before
       })
       if (before) tellEnded(before, actor.id)
       events.emit('story.changed', { storyId: story.id })
@@ -187,12 +190,12 @@ export function createSchedules(deps: SchedulesDeps) {
     },
 
     async cancel(actor: Actor, storyId: string) {
-      const open = await store.findOpen(storyId)
-      if (!open) throw new AppError('conflict', 'Nothing is scheduled for this story any more.')
-      const state = await stateWithout(storyId)
-      await db.transaction().execute(async trx => {
-        await cancelIn(trx, actor, open)
-        await stories.setState(trx, storyId, state)
+      const open = await db.transaction().execute(async trx => {
+        const found = await store.findOpen(storyId, trx)
+        if (!found) throw new AppError('conflict', 'Nothing is scheduled for this story any more.')
+        await cancelIn(trx, actor, found)
+        await stories.setState(trx, storyId, await stateWithout(trx, storyId))
+        return found
       })
       tellEnded(open, actor.id)
       events.emit('story.changed', { storyId })

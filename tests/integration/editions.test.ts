@@ -4,8 +4,10 @@ import type { User } from '#shared/auth/api.ts'
 import type { Notification } from '#shared/notifications/api.ts'
 import type { EditionSummary } from '#shared/publishing/api.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
+import type { SignOffState } from '#shared/signoffs/api.ts'
 import type { HistoryEntry, Story } from '#shared/stories/api.ts'
 import type { Schedule } from '#shared/stories/schedule.ts'
+import type { Version } from '#shared/stories/versions.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import { joinStory, type Peer } from '#tests/support/peer.ts'
 import { until } from '#tests/support/until.ts'
@@ -15,6 +17,7 @@ let newsroom: Newsroom
 let ana: Visitor & { user: User }
 let chief: Visitor & { user: User }
 let writer: Visitor & { user: User }
+let admin: Visitor
 /** Milliseconds that the newsroom's clock is ahead. */
 let ahead = 0
 const now = () => new Date(Date.now() + ahead)
@@ -26,6 +29,7 @@ beforeAll(async () => {
   ana = await newsroom.person('Ana', 'editor')
   chief = await newsroom.person('Chief', 'chief')
   writer = await newsroom.person('Wil', 'writer')
+  admin = await newsroom.person('Ada', 'admin')
 })
 afterAll(async () => {
   for (const peer of peers) peer.leave()
@@ -194,6 +198,32 @@ test('[W2] a correction is as restricted as its story', async () => {
   expect(await writer.refusal('GET', `/api/stories/${fork.id}`)).toMatchObject({ status: 404 })
 })
 
+test('[E1] what was erased comes back neither from the versions nor by a correction', async () => {
+  const story = await live('sloop')
+  const first = async () =>
+    (await ana.get<Version[]>(`/api/stories/${story.id}/versions`)).filter(
+      ({ reason }) => reason === 'publication',
+    )
+  const [kept] = await first()
+  await ana.post(`/api/stories/${story.id}/sign-offs`, { kind: 'legal' })
+  await ana.post(`/api/stories/${story.id}/correction`, {})
+  await types(story, ', again')
+  await publish(story, { kind: 'update' })
+  const erase = `/api/stories/${story.id}/editions/1/erase`
+  const reason = 'Ordered by the court of Wendhafen'
+  expect((await admin.refusal('POST', erase, { reason })).detail).toContain('Discard it')
+  await ana.request('DELETE', `/api/stories/${story.id}/correction`)
+  await admin.post(erase, { reason })
+
+  expect((await first()).map(({ id }) => id)).not.toContain(kept?.id)
+  const path = `/api/stories/${story.id}/versions/${kept?.id}`
+  expect(await ana.refusal('POST', `${path}/restore`, {})).toMatchObject({ status: 404 })
+  const again = await ana.post<Story>(`/api/stories/${story.id}/correction`, {})
+  expect(again.corrects).toEqual({ storyId: story.id, edition: 2 })
+  const signed = await ana.get<SignOffState[]>(`/api/stories/${story.id}/sign-offs`)
+  expect(signed.find(({ kind }) => kind === 'legal')?.current?.changes).toBeGreaterThan(1)
+})
+
 test('[E3][W1] a schedule freezes its article and goes out at its time', async () => {
   const story = await imported('launch')
   const at = inMinutes(30)
@@ -245,6 +275,16 @@ test('[E3] more than ten minutes late is held, whether the newsroom slept or its
   await until(async () => (await read(story)).schedule?.held === 'late', 'it is held')
   const history = await ana.get<HistoryEntry[]>(`/api/stories/${story.id}/history`)
   expect(history.map(({ action }) => action)).toContain('schedule-held')
+})
+
+test('[W1] what was spiked before its time is held', async () => {
+  const story = await live('scow')
+  await publish(story, { kind: 'withdrawal' })
+  await schedule(story, { kind: 'update', note: 'It comes back.', at: inMinutes(5) })
+  await chief.post(`/api/stories/${story.id}/transitions`, { to: 'spiked', note: 'Not this one.' })
+  ahead += 6 * 60_000
+  await until(async () => (await read(story)).schedule?.held === 'refused', 'it is held')
+  expect(await read(story)).toMatchObject({ live: 'withdrawn', edition: { number: 2 } })
 })
 
 test('[W1] a schedule is cancelled by hand, or by whatever goes out before it', async () => {
