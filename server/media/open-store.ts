@@ -1,7 +1,7 @@
 // Which pictures somebody of the newsroom may see, in SQL (rules M2, W2): those that belong to a story open to
 // them, because they were brought for it or its draft or an edition shows them; and those of no story at all.
 import type { ExpressionBuilder } from 'kysely'
-import { openTo, type Viewer } from '#server/db/open-to.ts'
+import { openToWithCorrections, type Viewer } from '#server/db/open-to.ts'
 import type { Database } from '#server/db/schema.ts'
 
 type Pictures = ExpressionBuilder<Database, 'media'>
@@ -21,7 +21,7 @@ const ofNoStory = (e: Pictures) =>
 
 export const pictureOpenTo = (viewer: Viewer) => (e: Pictures) => {
   if (viewer === 'all') return e.lit(true)
-  const isOpen = openTo(viewer)
+  const isOpen = openToWithCorrections(viewer)
   return e.or([
     e.exists(
       e

@@ -1,7 +1,7 @@
 // Pictures in SQL: what is known of them, and which drafts and editions show them.
 import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Db } from '#server/db/database.ts'
-import { anybody, openTo, type Viewer } from '#server/db/open-to.ts'
+import { anybody, openToWithCorrections, type Viewer } from '#server/db/open-to.ts'
 import type { Database } from '#server/db/schema.ts'
 import { pictureOpenTo } from './open-store.ts'
 
@@ -53,7 +53,9 @@ export function createMediaStore(db: Db) {
 
   return {
     async find(id: string) {
-      return (await pictures().where('media.id', '=', id).executeTakeFirst()) ?? null
+      return (
+        (await db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+      )
     },
     /** Null too when it is not open to the viewer. */
     async findOpen(id: string, viewer: Viewer) {
@@ -144,7 +146,7 @@ export function createMediaStore(db: Db) {
           .selectFrom('stories')
           .select(['id', 'headline'])
           .where(e => e.or([e('id', 'in', inDrafts), e('id', 'in', inEditions)]))
-          .where(openTo(viewer))
+          .where(openToWithCorrections(viewer))
           .orderBy('changed_at', 'desc')
           .execute(),
       ])
@@ -191,4 +193,4 @@ export function createMediaStore(db: Db) {
 }
 
 export type MediaStore = ReturnType<typeof createMediaStore>
-export type MediaRow = NonNullable<Awaited<ReturnType<MediaStore['find']>>>
+export type MediaRow = NonNullable<Awaited<ReturnType<MediaStore['findOpen']>>>

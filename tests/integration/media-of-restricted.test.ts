@@ -68,6 +68,20 @@ async function illustrate(by: Visitor, storyId: string, ...pictures: Media[]) {
   peer.leave()
 }
 
+/** A story that is out, with this picture. */
+async function publish(picture: Media, headline: string) {
+  const { story } = await ben.post<{ story: Story }>('/api/wire/import', {
+    text: `${headline}\n\nFERNWICK (APX) — The bridge opened on Monday. More is to come.`,
+    language: 'en',
+  })
+  await illustrate(ben, story.id, picture)
+  await chief.post(`/api/stories/${story.id}/publish`, {
+    kind: 'first',
+    override: { reason: 'The checks are not what is tested here.' },
+  })
+  return story
+}
+
 const restrict = (by: Visitor, storyId: string, isRestricted = true) =>
   by.patch(`/api/stories/${storyId}/access`, { isRestricted, people: [ana.user.id, ben.user.id] })
 
@@ -145,6 +159,19 @@ test('[W2] a picture brought for a restricted story is its own before the draft 
   expect(refused.status).toBe(404)
 })
 
+test('[W2] pictures of a correction are those of the story that it corrects, also for whom it is restricted to', async () => {
+  const { id } = await publish(await bring(ben, await bytesOfOne('The lock')), 'A lock is closed')
+  await restrict(ben, id)
+  const correction = await ben.post<Story>(`/api/stories/${id}/correction`, {})
+  const picture = await bring(ben, await bytesOfOne('The other lock'), correction.id)
+  expect(await seenBy(cy, picture)).toEqual(nothing)
+  await illustrate(ben, correction.id, picture)
+  expect(await seenBy(cy, picture)).toEqual(nothing)
+  for (const who of [ana, ben, chief]) expect(await seenBy(who, picture)).toEqual(everything)
+  await restrict(ben, id, false)
+  expect(await seenBy(cy, picture)).toEqual(everything)
+})
+
 test('[W2] who brings a file that a restricted story has too learns nothing of that, and theirs stays', async () => {
   const story = await newsroom.story(ana, 'Two of one file')
   await restrict(ben, story.id)
@@ -187,17 +214,8 @@ test('[W2] a guest sees the pictures of the story of the invitation, without the
 })
 
 test('[M2, W2] readers see a picture of what is published, whoever in the newsroom may open the story', async () => {
-  const story = await ben.post<{ story: Story }>('/api/wire/import', {
-    text: 'Out in public\n\nFERNWICK (APX) — The bridge opened on Monday. More is to come.',
-    language: 'en',
-  })
-  const { id } = story.story
-  const picture = await bring(ben, await bytesOfOne('The bridge'), id)
-  await illustrate(ben, id, picture)
-  await chief.post(`/api/stories/${id}/publish`, {
-    kind: 'first',
-    override: { reason: 'The checks are not what is tested here.' },
-  })
+  const picture = await bring(ben, await bytesOfOne('The bridge'))
+  const { id } = await publish(picture, 'Out in public')
   await restrict(ben, id)
   const reader = newsroom.visitor()
   expect((await reader.request('GET', `/media/${picture.id}/320.webp`)).status).toBe(200)
