@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import type { Guest, InvitedGuest } from '#shared/access/api.ts'
+import { subjectOf } from '#shared/access/subject.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -28,12 +29,9 @@ export function Guests({ story, me, guests }: Props) {
   const { language } = useLanguage()
   const [isInviting, setInviting] = useState(false)
   const [given, setGiven] = useState<InvitedGuest | null>(null)
-  const refused = denial(
-    me,
-    'guest.invite',
-    story.createdBy ? { authorId: story.createdBy.id } : {},
-    language,
-  )
+  const refused = story.corrects
+    ? texts.ofCorrection
+    : denial(me, 'guest.invite', subjectOf(story), language)
   const current = guests.filter(({ state }) => state === 'open')
   const ended = guests.filter(({ state }) => state !== 'open')
   const entry = (guest: Guest) => (

@@ -9,6 +9,7 @@ import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import type { StoryAccess } from '#shared/access/api.ts'
+import { subjectOf } from '#shared/access/subject.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -32,12 +33,9 @@ export function Restriction({ story, me, access }: Props) {
   const [doing, setDoing] = useState<'choosing' | 'opening' | null>(null)
   const change = useAccessChange(story.id)
   const { isRestricted, people, always } = access
-  const refused = denial(
-    me,
-    'story.restrict',
-    story.createdBy ? { authorId: story.createdBy.id } : {},
-    language,
-  )
+  const refused = story.corrects
+    ? texts.ofCorrection
+    : denial(me, 'story.restrict', subjectOf(story), language)
   const others = always.filter(({ id }) => !people.some(person => person.id === id))
   const close = () => setDoing(null)
 

@@ -19,6 +19,7 @@ export const sharingMessages = defineMessages({
     named: 'Named people',
     always: (names: string) => `By their role also ${names}.`,
     nobodyNamed: 'Nobody is named.',
+    ofCorrection: 'A correction is open to whom its story is open. Change that at the story.',
     restrict: 'Restrict…',
     change: 'Change…',
     open: 'Open to the newsroom',
@@ -80,6 +81,8 @@ export const sharingMessages = defineMessages({
     named: 'Genannte Personen',
     always: names => `Nach ihrer Rolle auch ${names}.`,
     nobodyNamed: 'Niemand ist genannt.',
+    ofCorrection:
+      'Eine Korrektur ist für die offen, für die ihr Artikel offen ist. Ändern lässt es sich am Artikel.',
     restrict: 'Einschränken …',
     change: 'Ändern …',
     open: 'Für die Redaktion öffnen',

@@ -26,15 +26,14 @@ export function createAccess({ store, now }: AccessDeps) {
    * while it is worked on; afterwards there is nothing at its address.
    */
   async function rules(storyIds: readonly string[]): Promise<Map<string, AccessRule>> {
-    const corrections = await store.corrections(storyIds)
-    const own = await ownRules([
-      ...storyIds.filter(id => !corrections.some(correction => correction.id === id)),
-      ...corrections.map(({ story_id }) => story_id),
-    ])
+    const [own, corrections] = await Promise.all([ownRules(storyIds), store.corrections(storyIds)])
+    if (corrections.length === 0) return own
+    const corrected = await ownRules(corrections.map(({ story_id }) => story_id))
     for (const { id, story_id, closed_at } of corrections) {
-      const rule = closed_at === null && own.get(story_id)
+      const rule = closed_at === null && corrected.get(story_id)
       // Guests were invited to the story, not to what is worked on beside it.
       if (rule) own.set(id, { ...rule, invitations: [] })
+      else own.delete(id)
     }
     return own
   }

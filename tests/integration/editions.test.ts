@@ -196,6 +196,14 @@ test('[W2] a correction is as restricted as its story', async () => {
   const shut = await writer.refusal('GET', `/api/stories/${story.id}`)
   expect(shut.status).toBe(404)
   expect(await writer.refusal('GET', `/api/stories/${fork.id}`)).toMatchObject({ status: 404 })
+  // It has no access of its own to change.
+  const change = { isRestricted: false, people: [] }
+  const guest = { name: 'Quinn Roe', email: 'quinn@example.org' }
+  for (const answer of [
+    await ana.refusal('PATCH', `/api/stories/${fork.id}/access`, change),
+    await ana.refusal('POST', `/api/stories/${fork.id}/guests`, guest),
+  ])
+    expect(answer).toMatchObject({ status: 409, code: 'conflict' })
 })
 
 test('[E1] what was erased comes back neither from the versions nor by a correction', async () => {
