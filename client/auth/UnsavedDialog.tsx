@@ -1,7 +1,7 @@
 // Before signing out: what was typed here and is not on the server can be taken along as a file.
 import { Button, Modal } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
-import { downloadText } from '#client/ui/download.ts'
+import { downloadText, textBreak } from '#client/ui/download.ts'
 import styles from './auth.module.css'
 import { authMessages } from './messages.ts'
 
@@ -33,7 +33,7 @@ export function UnsavedDialog({ texts, onStay, onLeave }: Props) {
           variant="filled"
           data-autofocus
           onClick={() => {
-            downloadText(texts.join('\n\n* * *\n\n'), 'standfirst-unsaved.txt')
+            downloadText(texts.join(textBreak), 'standfirst-unsaved.txt')
             onLeave()
           }}
         >

@@ -16,7 +16,7 @@ import { exactTime } from '#client/ui/time.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import { rescueMessages } from './messages.ts'
 import styles from './rescue.module.css'
-import { dropRescued, type Rescued } from './rescue-store.ts'
+import { dropRescued, type Rescued, rescuedText } from './rescue-store.ts'
 import { rescuedQuery } from './rescued-query.ts'
 
 export function RescuedPage() {
@@ -65,12 +65,7 @@ function RescuedText({ rescued }: { rescued: Rescued }) {
       <p className={styles.actions}>
         <Button
           variant="default"
-          onClick={() =>
-            downloadText(
-              [typed, text].filter(Boolean).join('\n\n* * *\n\n'),
-              'standfirst-set-aside.txt',
-            )
-          }
+          onClick={() => downloadText(rescuedText(rescued), 'standfirst-set-aside.txt')}
         >
           {texts.download}
         </Button>
@@ -82,7 +77,6 @@ function RescuedText({ rescued }: { rescued: Rescued }) {
         {isAsking ? (
           <Button
             color="red"
-            data-autofocus
             onClick={() => void remove()}
             onBlur={() => setAsking(false)}
             autoFocus

@@ -1,5 +1,6 @@
 // Text that the server will never take, set aside on this computer (rules C4, C9): one small database a
 // person, emptied by that person or at sign-out, with the drafts' copies.
+import { textBreak } from '#client/ui/download.ts'
 import { databaseNames, rescuedName } from '../session/copy-names.ts'
 import { resultOf } from '../session/idb.ts'
 
@@ -16,6 +17,10 @@ export interface Rescued {
   /** The whole text as it stood here; null when the story is no longer open to this person. */
   text: string | null
 }
+
+/** All of it to be read: what was typed or suggested need not be in the text as it stood. */
+export const rescuedText = ({ typed, text }: Rescued) =>
+  [typed, text].filter(Boolean).join(textBreak)
 
 const store = 'texts'
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { Article } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
-import { listRescued } from '../rescue/rescue-store.ts'
+import { listRescued, rescuedText } from '../rescue/rescue-store.ts'
 import { createUnsent, listUnsent, unsentText } from '../suggestions/unsent.ts'
 import { type CopyName, localCopyName } from './copy-names.ts'
 import { listLocalCopies, readLocalCopy } from './local-copies.ts'
@@ -26,7 +26,7 @@ export async function listKept(userId: string): Promise<CopyName[]> {
 }
 
 /** The whole of a draft as it stands here, or its headline, with what was suggested; null: nothing is only here. */
-export async function unsavedText(name: CopyName): Promise<string | null> {
+async function unsavedText(name: CopyName): Promise<string | null> {
   const copy = await readLocalCopy(name).catch(() => null)
   const unsent = createUnsent(name).read()
   const isUnsaved = copy !== null && copy.unsaved > 0
@@ -40,8 +40,5 @@ export async function unsavedText(name: CopyName): Promise<string | null> {
 export async function unsavedTexts(userId: string): Promise<string[]> {
   const texts = await Promise.all((await listKept(userId)).map(unsavedText))
   const rescued = await listRescued(userId).catch(() => [])
-  return [
-    ...texts.filter(text => text !== null),
-    ...rescued.map(({ typed, text }) => text ?? typed),
-  ]
+  return [...texts, ...rescued.map(rescuedText)].filter(text => text !== null && text !== '')
 }
