@@ -68,8 +68,7 @@ export function AssignForm({ isHandOver, onSend, onDone }: Props) {
       <p className={styles.title}>{isHandOver ? texts.handOverTitle : texts.assignTitle}</p>
       {isHandOver && <p className={styles.help}>{texts.handOverHelp}</p>}
       <TextInput
-        data-autofocus
-        ref={focusOnce}
+        autoFocus
         aria-label={texts.find}
         placeholder={texts.find}
         autoComplete="off"
@@ -124,6 +123,3 @@ export function AssignForm({ isHandOver, onSend, onDone }: Props) {
     </form>
   )
 }
-
-/** Whoever asked for the form writes in it. */
-const focusOnce = (input: HTMLInputElement | null) => input?.focus()

@@ -35,12 +35,7 @@ export function Confirm({ label, help, note, yes, no, isPending, onYes, onNo }: 
     >
       <p className={styles.dim}>{help}</p>
       <Textarea
-        ref={element => {
-          if (element && element.dataset.entered === undefined) {
-            element.dataset.entered = ''
-            element.focus()
-          }
-        }}
+        autoFocus
         label={note}
         autosize
         minRows={1}

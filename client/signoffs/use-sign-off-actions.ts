@@ -1,10 +1,9 @@
-// Giving, withdrawing and asking for one kind of sign-off. To ask is a comment for the desk that gives it: so
-// it is told, and finds the story among what waits for it.
+// Giving, withdrawing and asking for one kind of sign-off. To ask is a comment given to the desk that signs
+// off: so it is told, once, and finds the story among what waits for it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '#client/api.ts'
 import { keys } from '#client/query.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
-import { writeMention } from '#shared/comments/mentions.ts'
 import type { SignOffState } from '#shared/signoffs/api.ts'
 import type { SignOffKind } from '#shared/signoffs/kinds.ts'
 
@@ -35,15 +34,13 @@ export function useSignOffActions(storyId: string, kind: SignOffKind) {
   const ask = useMutation({
     async mutationFn(text: string) {
       if (!giver) return
-      const { id, name } = giver
-      const mention = writeMention({ kind: 'desk', id, name })
       const thread = await call('POST /api/stories/:storyId/threads', {
         params,
-        body: { body: `${mention} ${text}` },
+        body: { body: text },
       })
       await call('POST /api/threads/:threadId/assign', {
         params: { threadId: thread.id },
-        body: { to: { kind: 'desk', id } },
+        body: { to: { kind: 'desk', id: giver.id } },
       })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.storyPart(storyId, 'threads') }),
