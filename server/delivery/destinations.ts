@@ -14,7 +14,7 @@ import {
 } from '#shared/delivery/destinations.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Site } from '#shared/publishing/edition.ts'
-import { type RightsUse, rightsUses } from '#shared/stories/rights.ts'
+import { type RightsUse, rightsUses } from '#shared/stories/rights-uses.ts'
 import { type Adapter, type Adapters, type Parcel, Refusal } from './adapters/adapter.ts'
 import { ghostKey } from './adapters/ghost.ts'
 import { newWebhookSecret } from './adapters/webhook.ts'

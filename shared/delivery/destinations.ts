@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { del, get, patch, post } from '#shared/api/contract.ts'
 import { LanguageTag } from '#shared/article/article.ts'
 import { formats } from '#shared/publishing/formats.ts'
-import { rightsUses } from '#shared/stories/rights.ts'
+import { rightsUses } from '#shared/stories/rights-uses.ts'
 import { Result } from './attempts.ts'
 
 export const destinationKinds = ['webhook', 'wordpress', 'ghost', 'folder'] as const

@@ -1,10 +1,7 @@
 // What may be done with a text that is not the newsroom's own (rule X1): recorded by a person, obeyed by
 // everything that leaves.
 import { z } from 'zod'
-
-/** Where a text may go: the newsroom's own pages, its feeds, and the formats that others build on. */
-export const rightsUses = ['site', 'feeds', 'formats'] as const
-export type RightsUse = (typeof rightsUses)[number]
+import { type RightsUse, rightsUses } from './rights-uses.ts'
 
 export const Terms = z.string().trim().min(1).max(500)
 

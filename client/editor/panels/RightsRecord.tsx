@@ -6,7 +6,8 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { dateAndTime, localTime, momentOf } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Story } from '#shared/stories/api.ts'
-import type { Rights, RightsUse } from '#shared/stories/rights.ts'
+import type { Rights } from '#shared/stories/rights.ts'
+import { type RightsUse, rightsUses } from '#shared/stories/rights-uses.ts'
 import { panelMessages } from './messages.ts'
 import styles from './panels.module.css'
 import type { useStoryChange } from './use-story-change.ts'
@@ -24,9 +25,6 @@ interface Edited {
   /** What the input holds: a time where one is. */
   until: string
 }
-
-/** By name here, because the rules beside them bring a schema library. */
-const rightsUses = ['site', 'feeds', 'formats'] as const satisfies readonly RightsUse[]
 
 const recordOf = (rights: Rights | null): Edited => ({
   terms: rights?.terms ?? '',

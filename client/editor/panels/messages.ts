@@ -1,6 +1,6 @@
 // What the details and history tabs say.
 import { defineMessages } from '#shared/i18n/languages.ts'
-import type { RightsUse } from '#shared/stories/rights.ts'
+import type { RightsUse } from '#shared/stories/rights-uses.ts'
 
 export const panelMessages = defineMessages({
   en: {
