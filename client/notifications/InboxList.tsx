@@ -3,7 +3,7 @@ import { useNow } from '#client/ui/use-now.ts'
 import type { Notification } from '#shared/notifications/api.ts'
 import styles from './inbox.module.css'
 import { NotificationItem } from './NotificationItem.tsx'
-import { useMark } from './use-inbox.ts'
+import { useMark } from './use-mark.ts'
 
 interface Props {
   notifications: readonly Notification[]

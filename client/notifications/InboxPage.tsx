@@ -16,7 +16,7 @@ import { InboxList } from './InboxList.tsx'
 import styles from './inbox.module.css'
 import { notificationMessages } from './messages.ts'
 import { inboxQuery } from './queries.ts'
-import { useMark } from './use-inbox.ts'
+import { useMark } from './use-mark.ts'
 
 const route = getRouteApi('/signed-in/frame/newsroom/inbox')
 

@@ -11,7 +11,7 @@ import { InboxList } from './InboxList.tsx'
 import styles from './inbox.module.css'
 import { notificationMessages } from './messages.ts'
 import { inboxQuery } from './queries.ts'
-import { useMark } from './use-inbox.ts'
+import { useMark } from './use-mark.ts'
 
 /** As many as one looks over at a glance. */
 const shown = 15

@@ -1,4 +1,4 @@
-// My inbox as the server has it, kept fresh by hints, and marking what is read: at once here, then there.
+// Marking what is read in my inbox: at once here, then there.
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '#client/api.ts'
 import { keys } from '#client/query.ts'

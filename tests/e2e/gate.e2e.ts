@@ -84,7 +84,7 @@ test('[W2] a restricted story is marked, leaves whoever is not named at once, an
     }, story.id)
   await until(async () => (await copies()) === 0, 'the copy in her browser is wiped')
 
-  // The mark leads back to who may open it; it is on the list too.
+  // The mark leads back to who may open it.
   await ana.page.getByRole('tab', { name: 'Review' }).click()
   await ana.page.getByRole('button', { name: /^Restricted to named people/ }).click()
   await ana.page.getByRole('button', { name: 'Open to the newsroom' }).click()

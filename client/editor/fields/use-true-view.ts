@@ -14,7 +14,7 @@ const contentOf = (json: unknown) =>
   JSON.stringify(normaliseBody((json as LooseNode).content ?? []))
 
 /** Whether both are published alike. */
-export const showsDraft = (editor: Editor, fragment: Y.XmlFragment) =>
+const showsDraft = (editor: Editor, fragment: Y.XmlFragment) =>
   // An editor shows an empty paragraph where there is nothing.
   (fragment.length === 0 && editor.isEmpty) ||
   contentOf(editor.getJSON()) === contentOf(yXmlFragmentToProsemirrorJSON(fragment))
