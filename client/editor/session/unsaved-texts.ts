@@ -38,7 +38,7 @@ async function unsavedText(name: CopyName): Promise<string | null> {
 
 /** One text a story; and what was set aside and is still there. */
 export async function unsavedTexts(userId: string): Promise<string[]> {
-  const texts = await Promise.all((await listKept(userId)).map(unsavedText))
+  const kept = await Promise.all((await listKept(userId)).map(unsavedText))
   const rescued = await listRescued(userId).catch(() => [])
-  return [...texts, ...rescued.map(rescuedText)].filter(text => text !== null && text !== '')
+  return [...kept, ...rescued.map(rescuedText)].flatMap(text => text || [])
 }

@@ -10,7 +10,7 @@ import { keys } from '#client/query.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
 import type { Destination, DestinationKind, Filter, Target } from '#shared/delivery/destinations.ts'
 import { type Format, formats } from '#shared/publishing/formats.ts'
-import type { RightsUse } from '#shared/stories/rights.ts'
+import type { RightsUse } from '#shared/stories/rights-uses.ts'
 import styles from '../settings.module.css'
 import { destinationMessages } from './messages.ts'
 

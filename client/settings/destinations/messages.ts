@@ -1,7 +1,7 @@
 // The texts of destinations in the settings.
 import type { DestinationKind } from '#shared/delivery/destinations.ts'
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
-import type { RightsUse } from '#shared/stories/rights.ts'
+import type { RightsUse } from '#shared/stories/rights-uses.ts'
 
 const kinds: Record<DestinationKind, string> = {
   webhook: 'Webhook',
