@@ -1,14 +1,14 @@
 // Something secret that is shown this once, to be copied and handed over.
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { defineMessages } from '#shared/i18n/languages.ts'
+import { CopyButton } from './CopyButton.tsx'
 import styles from './ShownOnce.module.css'
 
 const messages = defineMessages({
-  en: { copied: 'Copied', done: 'Done', close: 'Close' },
-  de: { copied: 'Kopiert', done: 'Fertig', close: 'Schließen' },
+  en: { done: 'Done', close: 'Close' },
+  de: { done: 'Fertig', close: 'Schließen' },
 })
 
 interface Props {
@@ -35,7 +35,6 @@ export function ShownOnce({
   onClose,
 }: Props) {
   const texts = useMessages(messages)
-  const clipboard = useClipboard({ timeout: 3000 })
   return (
     <Modal
       opened
@@ -56,9 +55,9 @@ export function ShownOnce({
             value={value}
             onFocus={event => event.currentTarget.select()}
           />
-          <Button variant="filled" onClick={() => clipboard.copy(value)}>
-            <span role="status">{clipboard.copied ? texts.copied : copy}</span>
-          </Button>
+          <CopyButton variant="filled" value={value}>
+            {copy}
+          </CopyButton>
         </div>
         {children}
         <Button onClick={onClose}>{texts.done}</Button>

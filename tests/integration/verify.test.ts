@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { verify } from '#server/verify.ts'
 import type { EditionSummary } from '#shared/publishing/api.ts'
@@ -15,12 +16,18 @@ let admin: Visitor
 let story: Story
 let untouched: Record<string, string | number>[]
 
-const withDatabase = <T>(use: (db: DatabaseSync) => T): T => {
-  const db = new DatabaseSync(join(newsroom.dataDir, 'standfirst.db'), { timeout: 5000 })
-  try {
-    return use(db)
-  } finally {
-    db.close()
+/** Waits without blocking: the transaction that holds the lock is ended by this very thread. */
+const withDatabase = async <T>(use: (db: DatabaseSync) => T): Promise<T> => {
+  for (;;) {
+    const db = new DatabaseSync(join(newsroom.dataDir, 'standfirst.db'), { timeout: 0 })
+    try {
+      return use(db)
+    } catch (error) {
+      if (!/locked|busy/.test(String(error))) throw error
+    } finally {
+      db.close()
+    }
+    await pause(10)
   }
 }
 const byHand = (sql: string) => withDatabase(db => db.exec(sql))
@@ -31,13 +38,14 @@ const editions = (columns: string) =>
 /** What is put back after each test. */
 const restore = () =>
   withDatabase(db => {
-    db.exec('delete from editions')
+    db.exec('begin immediate; delete from editions')
     for (const row of untouched) {
       const names = Object.keys(row)
       db.prepare(
         `insert into editions (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
       ).run(...Object.values(row))
     }
+    db.exec('commit')
   })
 
 beforeAll(async () => {
@@ -51,7 +59,7 @@ beforeAll(async () => {
   for (const kind of ['first', 'update', 'update']) {
     await ana.post(`/api/stories/${story.id}/publish`, { kind })
   }
-  untouched = editions('*') as typeof untouched // text and numbers, as the table has them
+  untouched = (await editions('*')) as typeof untouched // text and numbers, as the table has them
 })
 beforeEach(restore)
 afterAll(() => newsroom.close())
@@ -75,26 +83,30 @@ test.each([
   ['delete from editions where number = 3', 3, 'missing'],
   ["update editions set article = 'null' where number = 1", 1, 'does not say who erased it'],
 ])('[E1] a row that was changed by hand breaks the chain: %s', async (sql, number, why) => {
-  byHand(sql)
+  await byHand(sql)
   const { text, exitCode } = await verdict()
   expect(exitCode).toBe(1)
   expect(text).toContain(`Edition ${number} of ${story.slug} (${story.id}):`)
   expect(text).toContain(why)
 })
 
-test('[E1] the command says it to whoever calls it, and to the shell', () => {
-  byHand("update editions set article = replace(article, 'ferry', 'bridge') where number = 1")
+test('[E1] the command says it to whoever calls it, and to the shell', async () => {
+  await byHand("update editions set article = replace(article, 'ferry', 'bridge') where number = 1")
   const run = (dataDir: string) =>
-    spawnSync(process.execPath, ['scripts/tasks.mjs', 'verify'], {
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, DATA_DIR: dataDir },
-    })
-  const broken = run(newsroom.dataDir)
+    new Promise<{ status: unknown; stdout: string }>(resolve =>
+      execFile(
+        process.execPath,
+        ['scripts/tasks.mjs', 'verify'],
+        { env: { PATH: process.env.PATH, DATA_DIR: dataDir } },
+        (error, stdout) => resolve({ status: error?.code ?? 0, stdout }),
+      ),
+    )
+  const broken = await run(newsroom.dataDir)
   expect(broken.status).toBe(1)
   expect(broken.stdout).toMatch(
     /Edition 1 of .*\n1 edition breaks its chain, of 3 editions of 1 story\./,
   )
-  const nowhere = run(join(newsroom.dataDir, 'nowhere'))
+  const nowhere = await run(join(newsroom.dataDir, 'nowhere'))
   expect(nowhere.status).toBe(2)
   expect(nowhere.stdout).toMatch(/^There is no newsroom in .*DATA_DIR/)
 })

@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLink } from '#client/paths.ts'
 import { describeProblem } from '#client/problems.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { CopyButton } from '#client/ui/CopyButton.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
@@ -34,7 +35,6 @@ export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
   const { language } = useLanguage()
   const assigning = useMessages(assignmentMessages)
   const [doing, setDoing] = useState<'replying' | 'assigning' | null>(null)
-  const [isCopied, setCopied] = useState(false)
   const { id, state, kind } = thread
   const subject = subjectOf(thread)
   const mayNotResolve = denial(me, 'thread.resolve', subject, language)
@@ -148,17 +148,14 @@ export function ThreadActions({ thread, me, isChosen, now, actions }: Props) {
       </div>
       {isChosen && (
         <p className={styles.own}>
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => {
-              const address = storyLink(location.origin, thread.storyId, id)
-              void navigator.clipboard.writeText(address).then(() => setCopied(true))
-            }}
+          <CopyButton
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<Icon of={IconLink} size={14} />}
+            value={storyLink(location.origin, thread.storyId, id)}
           >
-            <Icon of={isCopied ? IconCheck : IconLink} size={14} />{' '}
-            <span role="status">{isCopied ? texts.copied : texts.copyLink}</span>
-          </button>
+            {texts.copyLink}
+          </CopyButton>
         </p>
       )}
     </>

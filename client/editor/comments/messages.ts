@@ -81,7 +81,6 @@ export const reviewMessages = defineMessages({
     deleteAsk: 'Delete this?',
     deleted: 'Deleted by its author',
     copyLink: 'Copy link',
-    copied: 'Link copied',
     mention: 'Mention',
     formats: { bold: 'Bold', italic: 'Italic', link: 'Link', list: 'List' },
     place: ({ field, ref }: { field: string; ref?: string | undefined }) =>
@@ -169,7 +168,6 @@ export const reviewMessages = defineMessages({
     deleteAsk: 'Löschen?',
     deleted: 'Von der Person gelöscht, die es schrieb',
     copyLink: 'Link kopieren',
-    copied: 'Link kopiert',
     mention: 'Erwähnen',
     formats: { bold: 'Fett', italic: 'Kursiv', link: 'Link', list: 'Liste' },
     place: ({ field, ref }: { field: string; ref?: string | undefined }) =>

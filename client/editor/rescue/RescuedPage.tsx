@@ -1,6 +1,5 @@
 // /newsroom/rescued: text that the server would not take, to be copied, downloaded and deleted.
 import { Button } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
@@ -8,6 +7,7 @@ import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { keys } from '#client/query.ts'
+import { CopyButton } from '#client/ui/CopyButton.tsx'
 import { downloadText } from '#client/ui/download.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
@@ -103,7 +103,6 @@ function Words({
   isFolded?: boolean
 }) {
   const texts = useMessages(rescueMessages)
-  const clipboard = useClipboard({ timeout: 3000 })
   return (
     <details open={!isFolded} className={styles.words}>
       <summary>{title}</summary>
@@ -112,9 +111,9 @@ function Words({
       ) : (
         <>
           <blockquote>{words}</blockquote>
-          <Button size="xs" variant="default" onClick={() => clipboard.copy(words)}>
-            <span role="status">{clipboard.copied ? texts.copied : texts.copy}</span>
-          </Button>
+          <CopyButton size="xs" variant="default" value={words}>
+            {texts.copy}
+          </CopyButton>
         </>
       )}
     </details>
