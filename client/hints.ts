@@ -24,6 +24,7 @@ const plainKinds = [
   'users.changed',
   'desks.changed',
   'house-style.changed',
+  'dictionary.changed',
   'inbox.changed',
   'settings.changed',
   'front.changed',
@@ -50,6 +51,7 @@ export function parseHint(text: unknown): Hint | null {
 export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'users.changed') return [keys.me, keys.people, keys.users, keys.stories]
   if (hint.kind === 'house-style.changed') return [keys.houseStyle, keys.deskDemands]
+  if (hint.kind === 'dictionary.changed') return [keys.dictionary]
   if (hint.kind === 'settings.changed') return [keys.settings, keys.site]
   if (hint.kind === 'front.changed') return [keys.front]
   if (hint.kind === 'destinations.changed') return [keys.destinations]

@@ -16,6 +16,7 @@ export const keys = {
   destinations: ['destinations'],
   houseStyle: ['house-style'],
   deskDemands: ['desk-demands'],
+  dictionary: ['dictionary'],
   /** All lists of pictures, and everything about each. */
   media: ['media'],
   invitations: ['invitations'],

@@ -116,6 +116,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         await stories.indexer.close()
         await review.anchors.close()
         await stories.keeper.close()
+        await stories.spelling.close()
         await drafts.visits.close()
         await drafts.rooms.close()
         await drafts.folder.close()

@@ -6,6 +6,7 @@ import { Bar } from '#client/ui/Shell.tsx'
 import { AuthorshipSection } from './AuthorshipSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
 import { DestinationsSection } from './destinations/DestinationsSection.tsx'
+import { DictionarySection } from './dictionary/DictionarySection.tsx'
 import { ExportsSection } from './exports/ExportsSection.tsx'
 import { DemandsSection } from './house-style/DemandsSection.tsx'
 import { HouseStyleSection } from './house-style/HouseStyleSection.tsx'
@@ -26,6 +27,7 @@ const parts: Record<SettingsSection, ComponentType> = {
   templates: TemplatesSection,
   demands: DemandsSection,
   'house-style': HouseStyleSection,
+  dictionary: DictionarySection,
   site: LookSection,
   exports: ExportsSection,
   destinations: DestinationsSection,

@@ -15,6 +15,12 @@ export const houseStyleQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/house-style', { signal }),
 })
 
+/** The newsroom's own words, and which languages have a dictionary. */
+export const dictionaryQuery = queryOptions({
+  queryKey: keys.dictionary,
+  queryFn: ({ signal }) => call('GET /api/dictionary', { signal }),
+})
+
 /** What each desk asks of its stories, by the desk's id. */
 export const deskDemandsQuery = queryOptions({
   queryKey: keys.deskDemands,

@@ -8,6 +8,7 @@ export const settingsSections = [
   'templates',
   'demands',
   'house-style',
+  'dictionary',
   'site',
   'exports',
   'destinations',

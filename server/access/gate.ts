@@ -23,6 +23,7 @@ const outside = new Set([
   'deskId',
   'notificationId',
   'termId',
+  'wordId',
   'mediaId',
   'viewId',
   'tokenId',

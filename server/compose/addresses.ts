@@ -26,6 +26,7 @@ import { mountReader, readerFallback } from '#server/reader/routes.ts'
 import { settingsRoutes } from '#server/settings/routes.ts'
 import { signOffRoutes } from '#server/signoffs/routes.ts'
 import { siteRoutes } from '#server/site/routes.ts'
+import { spellingRoutes } from '#server/spelling/routes.ts'
 import { copyRoutes } from '#server/stories/copy-routes.ts'
 import { storyRoutes } from '#server/stories/routes.ts'
 import { versionRoutes } from '#server/stories/version-routes.ts'
@@ -51,6 +52,7 @@ import { frontApi } from '#shared/reader/front.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
+import { spellingApi } from '#shared/spelling/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
 import { copiesApi } from '#shared/stories/copies.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
@@ -71,6 +73,7 @@ export function mountAddresses(
   { batches }: Drafts,
   {
     houseStyle,
+    spelling,
     media,
     desks,
     stories,
@@ -149,6 +152,7 @@ export function mountAddresses(
         deps,
       )
       mount(router, planningApi, planningRoutes(planning, stories), deps)
+      mount(router, spellingApi, spellingRoutes(spelling), deps)
       mount(router, houseStyleApi, houseStyleRoutes(houseStyle, desks), deps)
       mount(router, frontApi, frontRoutes(frontOrder, editions, now), deps)
       mount(router, tokensApi, tokenRoutes(tokens), deps)

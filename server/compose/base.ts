@@ -31,6 +31,8 @@ export interface Overrides {
   rightsClock?: number
   /** How patient deliveries are: milliseconds for a request, and between the tries. */
   delivery?: { timeout?: number; backoff?: Partial<Backoff> }
+  /** Whether spelling has dictionaries; to load those of English takes half a second. */
+  dictionaries?: boolean
   /** Sample stories on the first start. */
   samples?: boolean
   /** Called when the database's writer dies; the process has nothing left to do. */

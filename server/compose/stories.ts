@@ -24,6 +24,10 @@ import { createEditionStore } from '#server/publishing/store.ts'
 import { createSettings } from '#server/settings/service.ts'
 import { createSettingsStore } from '#server/settings/store.ts'
 import { createLook } from '#server/site/look.ts'
+import { createDictionaryFiles, noDictionaries } from '#server/spelling/dictionary-files.ts'
+import { createSpelling } from '#server/spelling/service.ts'
+import { createSpellerThread } from '#server/spelling/speller-thread.ts'
+import { createDictionaryStore } from '#server/spelling/store.ts'
 import { createComparing } from '#server/stories/comparing.ts'
 import { hashArticle } from '#server/stories/hash.ts'
 import { createIndexer } from '#server/stories/indexer.ts'
@@ -55,7 +59,26 @@ export async function composeStories(
     now,
     newId,
   })
-  const checks = createChecks({ rulesFor: houseStyle.rulesFor, siteOf: look.site, now })
+  const spelling = createSpelling({
+    store: createDictionaryStore(db),
+    files:
+      overrides.dictionaries === false
+        ? noDictionaries
+        : createDictionaryFiles(join(config.dataDir, 'dictionaries')),
+    thread: createSpellerThread(),
+    events,
+    trail,
+    people: users.byId,
+    logger,
+    now,
+    newId,
+  })
+  const checks = createChecks({
+    rulesFor: houseStyle.rulesFor,
+    spellingOf: spelling.of,
+    siteOf: look.site,
+    now,
+  })
   const files = await openFiles(join(config.dataDir, 'media'))
   const pictures = createPictures()
   const pictureQueue = createQueue({
@@ -157,6 +180,7 @@ export async function composeStories(
   return {
     editionStore,
     houseStyle,
+    spelling,
     checks,
     pictureQueue,
     media,

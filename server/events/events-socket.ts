@@ -101,6 +101,7 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
   events.on('deliveries.changed', storyHint('deliveries.changed'))
   events.on('destinations.changed', () => tell({ kind: 'destinations.changed' }))
   events.on('house-style.changed', () => tell({ kind: 'house-style.changed' }))
+  events.on('dictionary.changed', () => tell({ kind: 'dictionary.changed' }))
   events.on('access.changed', ({ storyId, before }) => {
     tell({ kind: 'access.changed', storyId }, { before })
   })

@@ -69,6 +69,7 @@ export interface Happenings {
   'user.created': { userId: string }
   'user.changed': { userId: string }
   'house-style.changed': Record<never, never>
+  'dictionary.changed': Record<never, never>
   'versions.changed': { storyId: string }
   'settings.changed': Record<string, never>
   'session.ended': { sessionId: string }

@@ -17,6 +17,7 @@ import { termKinds } from '#shared/house-style/terms.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { HouseRule } from '#shared/publishing/check.ts'
 import { check } from '#shared/publishing/checks/house-style.ts'
+import { noSpelling } from '#shared/spelling/dictionary.ts'
 import type { HouseStyleStore } from './store.ts'
 
 export interface HouseStyleDeps {
@@ -138,6 +139,7 @@ export function createHouseStyle(deps: HouseStyleDeps) {
           .find({
             article,
             houseStyle: [rule],
+            spelling: noSpelling,
             demands: noDemands,
             rights: null,
             embargo: null,

@@ -1,5 +1,6 @@
-// The checks with what they need to know: the newsroom's rules, the desk's demands, the time (rule E3).
+// The checks with what they need to know: the newsroom's rules, what dictionaries say, the desk's demands, the time (rule E3).
 import type { HouseStyle } from '#server/house-style/service.ts'
+import type { SpellingService } from '#server/spelling/service.ts'
 import type { Facts } from '#server/stories/facts.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Language } from '#shared/i18n/languages.ts'
@@ -9,13 +10,14 @@ import { preflight } from '#shared/publishing/preflight.ts'
 
 export interface ChecksDeps {
   rulesFor: HouseStyle['rulesFor']
+  spellingOf: SpellingService['of']
   siteOf: () => Promise<Site>
   now: () => Date
 }
 
 export const isError = ({ level }: Finding) => level === 'error'
 
-export function createChecks({ rulesFor, siteOf, now }: ChecksDeps) {
+export function createChecks({ rulesFor, spellingOf, siteOf, now }: ChecksDeps) {
   async function find(
     article: Article,
     { rights, embargo, desk }: Facts,
@@ -23,7 +25,8 @@ export function createChecks({ rulesFor, siteOf, now }: ChecksDeps) {
     at = now().toISOString(),
   ): Promise<Finding[]> {
     const [rules, { name: siteName }] = await Promise.all([rulesFor(desk), siteOf()])
-    const checked = { article, rights, embargo, ...rules, siteName, now: at }
+    const spelling = await spellingOf({ article, houseStyle: rules.houseStyle, siteName })
+    const checked = { article, rights, embargo, ...rules, spelling, siteName, now: at }
     return preflight(checked, language)
   }
 

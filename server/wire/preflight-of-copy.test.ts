@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { noDemands } from '#shared/house-style/desk-demands.ts'
 import type { Checked } from '#shared/publishing/check.ts'
 import { preflight } from '#shared/publishing/preflight.ts'
+import { noSpelling } from '#shared/spelling/dictionary.ts'
 import { parsePlainText } from './parsers/plain-text.ts'
 
 const seed = resolve(import.meta.dirname, '../../../shared/seed/article.txt')
@@ -22,6 +23,7 @@ function findingsIn(file: string, language: string, known: Partial<Checked> = {}
     rights: null,
     embargo: null,
     houseStyle: [],
+    spelling: noSpelling,
     demands: noDemands,
     siteName: 'Standfirst',
     now: '2026-11-24T12:00:00Z',

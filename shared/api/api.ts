@@ -18,6 +18,7 @@ import { frontApi } from '#shared/reader/front.ts'
 import { settingsApi } from '#shared/settings/api.ts'
 import { signOffsApi } from '#shared/signoffs/api.ts'
 import { siteApi } from '#shared/site/api.ts'
+import { spellingApi } from '#shared/spelling/api.ts'
 import { storiesApi } from '#shared/stories/api.ts'
 import { copiesApi } from '#shared/stories/copies.ts'
 import { versionsApi } from '#shared/stories/versions.ts'
@@ -39,6 +40,7 @@ export const api = {
   batches: batchesApi,
   comments: commentsApi,
   houseStyle: houseStyleApi,
+  spelling: spellingApi,
   planning: planningApi,
   publishing: publishingApi,
   destinations: destinationsApi,

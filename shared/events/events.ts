@@ -16,6 +16,7 @@ export const Hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('destinations.changed') }),
   z.object({ kind: z.literal('users.changed') }),
   z.object({ kind: z.literal('house-style.changed') }),
+  z.object({ kind: z.literal('dictionary.changed') }),
   z.object({ kind: z.literal('settings.changed') }),
   z.object({ kind: z.literal('front.changed') }),
   z.object({ kind: z.literal('desks.changed') }),

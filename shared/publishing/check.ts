@@ -5,6 +5,7 @@ import type { Article } from '#shared/article/article.ts'
 import type { DeskDemands } from '#shared/house-style/desk-demands.ts'
 import type { StyleRule } from '#shared/house-style/terms.ts'
 import type { Messages } from '#shared/i18n/languages.ts'
+import type { Spelling } from '#shared/spelling/dictionary.ts'
 import type { Embargo } from '#shared/stories/api.ts'
 import type { Rights } from '#shared/stories/rights.ts'
 
@@ -31,6 +32,8 @@ export const Finding = z.object({
   fix: Fix.optional(),
   /** The thread that it is about. */
   thread: z.string().optional(),
+  /** The word that no dictionary knows; it can be added to the newsroom's. */
+  unknown: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -47,6 +50,7 @@ export interface Checked {
   houseStyle: readonly HouseRule[]
   /** What the story's desk asks for. */
   demands: DeskDemands
+  spelling: Spelling
   now: string
 }
 
@@ -58,6 +62,10 @@ export interface Found {
   value?: string | number
   /** What should be in its place. */
   instead?: string
+  /** Known words like it, when it is not certain which. */
+  suggestions?: readonly string[]
+  /** A word that no dictionary knows. */
+  unknown?: string
   /** What to do, when it is not what the check always says. */
   hint?: string
   fix?: Fix

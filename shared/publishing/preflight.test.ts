@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { noDemands } from '#shared/house-style/desk-demands.ts'
+import { noSpelling } from '#shared/spelling/dictionary.ts'
 import { sampleArticle } from '#tests/support/arbitrary-article.ts'
 import type { Check, Checked, Example, Examples } from './check.ts'
 import { checks, preflight } from './preflight.ts'
@@ -15,6 +16,7 @@ const checked = ({ article, ...rest }: Example): Checked => ({
   rights: null,
   embargo: null,
   houseStyle: [],
+  spelling: noSpelling,
   demands: noDemands,
   siteName: 'Nordufer',
   now: '2026-11-23T22:20:00Z',

@@ -34,6 +34,7 @@ import { check as quotationMarks } from './checks/quotation-marks.ts'
 import { check as quotationMissing } from './checks/quotation-missing.ts'
 import { check as quotationUnattributed } from './checks/quotation-unattributed.ts'
 import { check as relativeDate } from './checks/relative-date.ts'
+import { check as spelling } from './checks/spelling.ts'
 import { check as weekdayDate } from './checks/weekday-date.ts'
 
 /** Errors first; within a level in the order in which a story is read. */
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   doubledWord,
   nameSpelling,
   houseStyle,
+  spelling,
   percentSpace,
   percentSum,
   linkTarget,
@@ -81,6 +83,7 @@ function findingOf(
   const { message, hint } = texts[language]
   const quote = found.quote === undefined ? {} : { quote: found.quote }
   const fix = found.fix === undefined ? {} : { fix: found.fix }
+  const unknown = found.unknown === undefined ? {} : { unknown: found.unknown }
   return {
     level,
     rule,
@@ -89,6 +92,7 @@ function findingOf(
     ...quote,
     hint: found.hint ?? hint,
     ...fix,
+    ...unknown,
   }
 }
 

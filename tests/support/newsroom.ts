@@ -43,6 +43,7 @@ export async function openNewsroom(
   const app = await startApp(config, {
     logger: createLogger(process.env.TEST_LOG ?? 'silent'),
     samples: false,
+    dictionaries: false,
     indexing: { quiet: 20, latest: 100 },
     ...overrides,
   })

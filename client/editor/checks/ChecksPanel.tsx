@@ -1,9 +1,16 @@
 // The checks, live: each finding leads to its words, and mends them where that is certain.
 import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '#client/api.ts'
+import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
+import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
+import { keys } from '#client/query.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { type TextField, textFields, textOf } from '#shared/article/draft.ts'
+import { denied } from '#shared/permissions/grants.ts'
 import type { Finding, Fix } from '#shared/publishing/check.ts'
+import { baseLanguage } from '#shared/publishing/locale.ts'
 import { useFieldEditors } from '../field-editors.ts'
 import type { DraftSession } from '../session/draft-session.ts'
 import styles from './checks.module.css'
@@ -27,6 +34,16 @@ export function ChecksPanel({ session, findings, language, isEditable, onGoTo }:
   const texts = useMessages(checksMessages)
   const editors = useFieldEditors()
   const errors = countErrors(findings)
+  const queries = useQueryClient()
+  const mayAdd = denied(useMe(), 'dictionary.add') === null
+  const add = useMutation({
+    mutationFn: (word: string) =>
+      call('POST /api/dictionary', { body: { word, language: baseLanguage(language) } }),
+    async onSuccess({ word }) {
+      notifications.show({ message: texts.added(word) })
+      await queries.invalidateQueries({ queryKey: keys.dictionary })
+    },
+  })
   if (findings.length === 0) return <EmptyState title={texts.clean} help={texts.cleanHelp} />
 
   function mend({ field }: Finding, fix: Fix) {
@@ -40,12 +57,14 @@ export function ChecksPanel({ session, findings, language, isEditable, onGoTo }:
 
   return (
     <>
+      {add.isError && <ProblemBanner error={add.error} what={texts.notAdded} />}
       <p className={styles.sub}>{texts.summary(errors, findings.length - errors)}</p>
       <FindingList
         findings={findings}
         language={language}
         onGoTo={onGoTo}
         onMend={isEditable ? mend : undefined}
+        onAddWord={mayAdd ? word => add.mutate(word) : undefined}
       />
     </>
   )

@@ -16,15 +16,17 @@ interface Props {
   onGoTo: (finding: Finding) => void
   /** Absent where nothing can be changed. */
   onMend?: ((finding: Finding, fix: Fix) => void) | undefined
+  /** Absent where nobody may add to the newsroom's dictionary. */
+  onAddWord?: ((word: string) => void) | undefined
 }
 
-export function FindingList({ findings, language, onGoTo, onMend }: Props) {
+export function FindingList({ findings, language, onGoTo, onMend, onAddWord }: Props) {
   const texts = useMessages(checksMessages)
   const names = useMessages(editorMessages).fields
   return (
     <ul>
       {findings.map((finding, index) => {
-        const { rule, level, message, hint, quote, field, fix, thread } = finding
+        const { rule, level, message, hint, quote, field, fix, thread, unknown } = finding
         return (
           <li key={thread ?? `${rule}-${index}`} className={styles.finding} data-level={level}>
             <Icon of={level === 'error' ? IconAlertOctagon : IconAlertTriangle} />
@@ -51,6 +53,11 @@ export function FindingList({ findings, language, onGoTo, onMend }: Props) {
                     {fix.kind === 'remove'
                       ? texts.remove
                       : texts.replace(mendedWords(fix.text, fix.by))}
+                  </button>
+                )}
+                {unknown !== undefined && onAddWord && (
+                  <button type="button" className={styles.link} onClick={() => onAddWord(unknown)}>
+                    {texts.addWord(unknown)}
                   </button>
                 )}
               </p>

@@ -13,6 +13,9 @@ export const checksMessages = defineMessages({
     goToThread: 'Go to the comment',
     replace: (words: string) => `Change to “${words}”`,
     remove: 'Remove the line',
+    addWord: (word: string) => `Add “${word}” to the dictionary`,
+    added: (word: string) => `“${word}” is in the newsroom’s dictionary.`,
+    notAdded: 'The word could not be added',
     gone: 'The words have changed meanwhile. The check looks again.',
   },
   de: {
@@ -26,6 +29,9 @@ export const checksMessages = defineMessages({
     goToThread: 'Zum Kommentar',
     replace: (words: string) => `Ändern in „${words}“`,
     remove: 'Zeile entfernen',
+    addWord: (word: string) => `„${word}“ ins Wörterbuch aufnehmen`,
+    added: (word: string) => `„${word}“ steht im Wörterbuch der Redaktion.`,
+    notAdded: 'Das Wort konnte nicht aufgenommen werden',
     gone: 'Die Stelle hat sich inzwischen geändert. Die Prüfung sieht noch einmal nach.',
   },
 })

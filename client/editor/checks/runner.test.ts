@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { emptyArticle } from '#shared/article/empty.ts'
 import { noDemands } from '#shared/house-style/desk-demands.ts'
+import { noSpelling } from '#shared/spelling/dictionary.ts'
 import type { PreflightAnswer, PreflightQuestion } from './preflight-worker.ts'
 import { type Answerer, createRunner } from './runner.ts'
 
@@ -11,6 +12,7 @@ const question = (siteName: string): PreflightQuestion => ({
     rights: null,
     embargo: null,
     houseStyle: [],
+    spelling: noSpelling,
     demands: noDemands,
     siteName,
     now: '',
@@ -24,15 +26,18 @@ test('while the checks run only the latest question waits', () => {
     onmessage: null,
     terminate: vi.fn(),
   }
-  const onFindings = vi.fn()
-  const runner = createRunner(worker, onFindings)
-  const answer = () => worker.onmessage?.({ data: [] } as unknown as MessageEvent<PreflightAnswer>) // only `data` is read
+  const onAnswer = vi.fn()
+  const runner = createRunner(worker, onAnswer)
+  const answer = () =>
+    worker.onmessage?.({
+      data: { findings: [], words: [] },
+    } as unknown as MessageEvent<PreflightAnswer>) // only `data` is read
   for (const name of ['one', 'two', 'three']) runner.run(question(name))
   expect(asked).toEqual(['one'])
   answer()
   expect(asked).toEqual(['one', 'three'])
   answer()
-  expect(onFindings).toHaveBeenCalledTimes(2)
+  expect(onAnswer).toHaveBeenCalledTimes(2)
   runner.run(question('four'))
   expect(asked.at(-1)).toBe('four')
   runner.end()

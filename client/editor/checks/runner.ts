@@ -1,6 +1,5 @@
 // Asks the worker one thing at a time: while it is busy only the latest question waits, the ones between
 // are never asked.
-import type { Finding } from '#shared/publishing/check.ts'
 import type { PreflightAnswer, PreflightQuestion } from './preflight-worker.ts'
 
 /** What of a Worker is used. */
@@ -10,7 +9,7 @@ export interface Answerer {
   terminate: () => void
 }
 
-export function createRunner(worker: Answerer, onFindings: (findings: Finding[]) => void) {
+export function createRunner(worker: Answerer, onAnswer: (answer: PreflightAnswer) => void) {
   let isBusy = false
   let next: PreflightQuestion | null = null
 
@@ -21,7 +20,7 @@ export function createRunner(worker: Answerer, onFindings: (findings: Finding[])
 
   worker.onmessage = ({ data }) => {
     isBusy = false
-    onFindings(data)
+    onAnswer(data)
     const waiting = next
     next = null
     if (waiting) ask(waiting)

@@ -1,8 +1,14 @@
 // What the checks find while one types: the same rules that the server runs when it counts (rule E3).
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { call } from '#client/api.ts'
 import { useLanguage } from '#client/i18n/language.tsx'
-import { deskDemandsQuery, houseStyleQuery, siteQuery } from '#client/settings/queries.ts'
+import {
+  deskDemandsQuery,
+  dictionaryQuery,
+  houseStyleQuery,
+  siteQuery,
+} from '#client/settings/queries.ts'
 import { signOffsQuery } from '#client/signoffs/queries.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Article } from '#shared/article/article.ts'
@@ -14,19 +20,27 @@ import { errorsFirst } from '#shared/publishing/errors-first.ts'
 import { reviewFindings } from '#shared/publishing/review-findings.ts'
 import type { SignOffState } from '#shared/signoffs/api.ts'
 import { signOffFindings } from '#shared/signoffs/findings.ts'
+import type { OwnWord } from '#shared/spelling/dictionary.ts'
+import { noSpelling } from '#shared/spelling/dictionary.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { createRunner } from './runner.ts'
+import { createSpeller, type Speller } from './speller.ts'
 
 /** Until they are fetched; always the same, so that nothing is checked again for them. */
 const none: {
   terms: HouseTerm[]
   demands: Record<string, DeskDemands>
+  ownWords: OwnWord[]
   signOffs: SignOffState[]
 } = {
   signOffs: [],
   terms: [],
   demands: {},
+  ownWords: [],
 }
+
+/** Milliseconds without another word before dictionaries are asked, and words of one question. */
+const spelling = { pause: 700, mostWords: 1000 }
 
 type Runner = ReturnType<typeof createRunner>
 
@@ -40,19 +54,40 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   const { data: terms = none.terms } = useQuery(houseStyleQuery)
   const { data: demands = none.demands } = useQuery(deskDemandsQuery)
   const { data: signOffs = none.signOffs } = useQuery(signOffsQuery(story.id))
+  const { data: dictionary } = useQuery(dictionaryQuery)
+  const ownWords = dictionary?.words ?? none.ownWords
   const now = useNow(60_000)
   const [found, setFound] = useState<Finding[]>([])
+  const [misspelt, setMisspelt] = useState(noSpelling.misspelt)
   const runner = useRef<Runner | null>(null)
+  const speller = useRef<Speller | null>(null)
+  const articleLanguage = useRef(article.language)
   const { rights, embargo, desk } = story
 
   useEffect(() => {
-    const started = createRunner(newWorker(), setFound)
+    const asking = createSpeller({
+      ask: (language, words) => call('POST /api/spelling', { body: { language, words } }),
+      onAnswer: () => setMisspelt(asking.misspelt(articleLanguage.current)),
+      ...spelling,
+    })
+    const started = createRunner(newWorker(), ({ findings, words }) => {
+      setFound(findings)
+      asking.look(articleLanguage.current, words)
+    })
     runner.current = started
+    speller.current = asking
     return () => {
       runner.current = null
+      speller.current = null
       started.end()
+      asking.end()
     }
   }, [])
+
+  useEffect(() => {
+    articleLanguage.current = article.language
+    setMisspelt(speller.current?.misspelt(article.language) ?? noSpelling.misspelt)
+  }, [article.language])
 
   useEffect(() => {
     const checked = {
@@ -60,12 +95,13 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
       rights,
       embargo,
       houseStyle: terms.filter(({ live }) => live),
+      spelling: { misspelt, ownWords },
       demands: (desk !== null && demands[desk]) || noDemands,
       siteName: site?.name ?? '',
       now: now.toISOString(),
     }
     runner.current?.run({ checked, language })
-  }, [article, rights, embargo, desk, terms, demands, site, now, language])
+  }, [article, rights, embargo, desk, terms, misspelt, ownWords, demands, site, now, language])
 
   return useMemo(
     () =>

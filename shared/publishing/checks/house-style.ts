@@ -4,6 +4,7 @@ import { departures, isFor, type StyleRule } from '#shared/house-style/terms.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples, Found } from '../check.ts'
 import { excerpt, passagesOf } from '../passages.ts'
+import { replaceIn } from '../replace-in.ts'
 
 export const check: Check = {
   rule: 'house-style',
@@ -33,19 +34,14 @@ export const check: Check = {
         departures(text, rule).map(({ at, words, by }): Found => {
           const quote = excerpt(text, at, words.length)
           const instead = rule.kind === 'instead' ? (rule.use ?? undefined) : by
-          const before = quote.indexOf(words)
-          const mended = `${quote.slice(0, before)}${by}${quote.slice(before + words.length)}`
+          const fix = by === null ? null : replaceIn(quote, words, by)
           return {
             field,
             quote,
             value: words,
             ...(instead && { instead }),
             ...(rule.note !== '' && { hint: rule.note }),
-            // The words may stand twice in what is quoted; then it is not certain which is meant.
-            ...(by !== null &&
-              quote.indexOf(words, before + 1) === -1 && {
-                fix: { kind: 'replace', text: quote, by: mended } as const,
-              }),
+            ...(fix && { fix }),
           }
         }),
       ),
