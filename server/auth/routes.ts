@@ -17,11 +17,11 @@ export const authRoutes = (users: Users): Handlers<typeof authApi> => ({
   },
   createUser({ actor, body }) {
     permit(actor, 'user.manage')
-    return users.create(body)
+    return users.create(actor, body)
   },
   updateUser({ actor, params, body }) {
     permit(actor, 'user.manage')
-    return users.update(params.userId, body)
+    return users.update(actor, params.userId, body)
   },
   issueLink({ actor, params }) {
     permit(actor, 'user.manage')

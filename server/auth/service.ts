@@ -1,9 +1,10 @@
 // People: accounts, roles, and the one-time links that stand in for open sign-up and lost passwords.
 import { createHash } from 'node:crypto'
+import type { Trail } from '#server/audit/service.ts'
 import type { Events } from '#server/events/events.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { IssuedLink, Link, NewUser, Person, User } from '#shared/auth/api.ts'
-import { isGuest, type Role, roles } from '#shared/permissions/roles.ts'
+import { type Actor, isGuest, type Role, roles } from '#shared/permissions/roles.ts'
 import type { UserStore } from './store.ts'
 
 /** Hours that a one-time link is good for. */
@@ -12,6 +13,8 @@ const lifetimes = { first: 24 * 7, invitation: 24 * 7, password: 24 } as const
 export interface UsersDeps {
   store: UserStore
   events: Events
+  /** Tells the newsroom's trail. */
+  record: Trail['record']
   hashPassword: (password: string) => Promise<string>
   now: () => Date
   newId: () => string
@@ -55,6 +58,7 @@ const userOf = (row: Row): User => ({
 export function createUsers({
   store,
   events,
+  record,
   hashPassword,
   now,
   newId,
@@ -183,11 +187,17 @@ export function createUsers({
         },
       )
     },
-    async create(input: NewUser) {
+    async create(actor: Actor, input: NewUser) {
       const user = await add(input)
+      await record(actor, {
+        action: 'person-added',
+        subject: user.name,
+        to: user.roles.join(', '),
+      })
       return { user, invitation: user.hasPassword ? null : await issue('invitation', user.id) }
     },
     async update(
+      actor: Actor,
       id: string,
       change: { roles?: Role[] | undefined; disabled?: boolean | undefined },
     ) {
@@ -199,8 +209,14 @@ export function createUsers({
         updated_at: now().toISOString(),
       })
       if (change.disabled) await store.deleteSessions(id)
+      const [before, after] = [userOf(row), userOf(await get(id))]
+      const [from, to] = [before.roles.join(', '), after.roles.join(', ')]
+      const subject = after.name
+      if (from !== to) await record(actor, { action: 'roles', subject, from, to })
+      if (before.disabled !== after.disabled)
+        await record(actor, { action: after.disabled ? 'disabled' : 'enabled', subject })
       events.emit('user.changed', { userId: id })
-      return userOf(await get(id))
+      return after
     },
     async issueLink(id: string) {
       const row = await getStaff(id)

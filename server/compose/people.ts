@@ -20,6 +20,7 @@ export function composePeople(
   const users = createUsers({
     store: userStore,
     events,
+    record: (...entry) => trail.record(...entry),
     hashPassword,
     now,
     newId,

@@ -47,7 +47,7 @@ export async function composeStories(
   { users, trail, access }: People,
   { drafts, rooms }: Drafts,
 ) {
-  const settings = createSettings({ store: createSettingsStore(db), events, now })
+  const settings = createSettings({ store: createSettingsStore(db), events, trail, now })
   const look = createLook({ settings, events, site })
   const editionStore = createEditionStore(db)
   const houseStyle = createHouseStyle({

@@ -39,6 +39,6 @@ export const houseStyleRoutes = (
   async setDemands({ actor, params, body }) {
     const desk = await desks.get(params.deskId)
     permit(actor, 'desk.manage')
-    return houseStyle.setDemands(desk.id, body)
+    return houseStyle.setDemands(actor, desk, body)
   },
 })

@@ -48,6 +48,12 @@ const ruleOf = (row: Row): HouseRule => ({
 
 const wordsOf = ({ kind, term, use }: HouseRule) => [kind, term, use].filter(Boolean).join(' · ')
 
+/** For the trail: "kicker, headline ≤ 80"; null for nothing. */
+function toldDemands({ required, longest }: DeskDemands): string | null {
+  const lengths = Object.entries(longest).map(([field, most]) => `${field} ≤ ${most}`)
+  return [...required, ...lengths].join(', ') || null
+}
+
 export function createHouseStyle(deps: HouseStyleDeps) {
   const { store, events, trail, people, published, now, newId } = deps
 
@@ -156,8 +162,16 @@ export function createHouseStyle(deps: HouseStyleDeps) {
       return { stories: stories.length, found: found.slice(0, trial.places), total: found.length }
     },
     demands,
-    async setDemands(deskId: string, demanded: DeskDemands): Promise<DeskDemands> {
-      await store.setDemands(deskId, JSON.stringify(demanded))
+    async setDemands(
+      actor: Actor,
+      { id, name }: { id: string; name: string },
+      demanded: DeskDemands,
+    ): Promise<DeskDemands> {
+      const before = (await demands())[id] ?? noDemands
+      await store.setDemands(id, JSON.stringify(demanded))
+      const [from, to] = [toldDemands(before), toldDemands(demanded)]
+      if (from !== to)
+        await trail.record(actor, { action: 'desk-demands', subject: name, from, to })
       changed()
       return demanded
     },

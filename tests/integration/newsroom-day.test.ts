@@ -6,7 +6,7 @@ import type { Desk } from '#shared/desks/api.ts'
 import type { Plan } from '#shared/planning/api.ts'
 import type { Preflight } from '#shared/publishing/api.ts'
 import type { Story } from '#shared/stories/api.ts'
-import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
+import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
 import { joinStory } from '#tests/support/peer.ts'
 import { until } from '#tests/support/until.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
@@ -144,4 +144,31 @@ test('the trail comes as CSV and as JSON, of everything or of one story', async 
   expect((await wil.refusal('GET', '/api/audit.csv')).code).toBe('forbidden')
   expect((await wil.refusal('GET', '/api/audit.csv?story=none')).code).toBe('not-found')
   expect((await newsroom.visitor().refusal('GET', '/api/audit.json')).code).toBe('unauthenticated')
+})
+
+test('[W1] the trail tells of settings, people and what desks ask for', async () => {
+  const root = newsroom.visitor()
+  await root.signIn('root@example.org', password)
+  await root.patch('/api/settings', { tagline: 'News of the river', authorship: true })
+  const email = 'nele@example.org'
+  const { user } = await root.post<{ user: { id: string } }>('/api/users', {
+    name: 'Nele',
+    email,
+    roles: ['writer'],
+    password,
+  })
+  await root.patch(`/api/users/${user.id}`, { roles: ['editor'], disabled: true })
+  const desk = await root.post<{ id: string }>('/api/desks', { name: 'River' })
+  await root.patch(`/api/desks/${desk.id}/demands`, { required: ['kicker'], longest: {} })
+  const { entries } = await root.get<{ entries: AuditRecord[] }>('/api/audit?limit=6')
+  expect(
+    entries.map(({ action, subject, from, to }) => [action, subject, from, to]).toReversed(),
+  ).toEqual([
+    ['settings', 'tagline', null, 'News of the river'],
+    ['person-added', 'Nele', null, 'writer'],
+    ['roles', 'Nele', 'writer', 'editor'],
+    ['disabled', 'Nele', null, null],
+    ['desk-added', 'River', null, null],
+    ['desk-demands', 'River', null, 'kicker'],
+  ])
 })
