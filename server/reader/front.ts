@@ -66,18 +66,22 @@ function meta(edition: Edition, site: Site, now: string) {
   return html`<p class="meta">${parts}</p>`
 }
 
-/** The story's first picture, cropped around its focal point; the headline beside it leads to the story. */
-function photoHtml({ article }: Edition) {
+/**
+ * The story's first picture, cropped around its focal point. It leads to the story for whoever points at it;
+ * everybody else follows the headline beside it.
+ */
+function photoHtml({ article, slug }: Edition) {
   const [image] = imagesIn(article.body)
   if (!image) return null
-  return raw(photoMarkup(image, '(max-width: 760px) 100vw, 460px'))
+  const photo = raw(photoMarkup(image, '(max-width: 760px) 100vw, 640px', { isFirst: true }))
+  return html`<a class="lead-photo" href="${storyPath(slug)}" tabindex="-1" aria-hidden="true">${photo}</a>`
 }
 
 function leadHtml(edition: Edition, { site, now }: Front) {
   const points = keyPointsOf(edition).map(point => html`<li>${point}</li>`)
   const list = points.length > 0 && html`<ul class="pts">${points}</ul>`
   const picture = photoHtml(edition)
-  return html`<article class="lead"${langOf(edition, site)}><div>${kicker(edition)}<h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}${picture && list}</div>${picture ?? list}</article>`
+  return html`<article class="lead${picture && ' illustrated'}"${langOf(edition, site)}><div>${kicker(edition)}<h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}</div>${picture ?? list}</article>`
 }
 
 const rowHtml = (edition: Edition, { site, now }: Front) =>

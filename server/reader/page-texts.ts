@@ -13,6 +13,8 @@ export interface PageTexts {
   more: string
   /** Before the list of formats. */
   formats: string
+  /** Before a story's topics. */
+  about: string
   edition: (number: number) => string
   subscribe: string
   newsroom: string
@@ -25,6 +27,10 @@ export interface PageTexts {
   nothingThen: string
   search: string
   searchFor: string
+  /** On the button. */
+  find: string
+  /** Where nothing was found. */
+  otherwise: string
   found: (count: number) => string
   chooseTitle: string
   chooseHelp: string
@@ -46,6 +52,7 @@ const tables = defineMessages<PageTexts>({
     earlier: 'Earlier',
     more: 'More on this topic',
     formats: 'This story as',
+    about: 'Topics:',
     edition: number => `Edition ${number}`,
     subscribe: 'Subscribe:',
     newsroom: 'Newsroom',
@@ -71,6 +78,8 @@ const tables = defineMessages<PageTexts>({
     nothingThen: 'Nothing was published then that can still be read.',
     search: 'Search',
     searchFor: 'Words to look for',
+    find: 'Search',
+    otherwise: 'Fewer words, or only their beginnings, find more. All stories by date:',
     found: count => (count === 1 ? '1 story found' : `${count} stories found`),
     chooseTitle: 'Choose your topics',
     chooseHelp:
@@ -93,6 +102,7 @@ const tables = defineMessages<PageTexts>({
     earlier: 'Früher',
     more: 'Mehr zum Thema',
     formats: 'Dieser Artikel als',
+    about: 'Themen:',
     edition: number => `Fassung ${number}`,
     subscribe: 'Abonnieren:',
     newsroom: 'Newsroom',
@@ -118,6 +128,8 @@ const tables = defineMessages<PageTexts>({
     nothingThen: 'Von damals gibt es nichts, das noch zu lesen ist.',
     search: 'Suche',
     searchFor: 'Gesuchte Wörter',
+    find: 'Suchen',
+    otherwise: 'Weniger Wörter, oder nur ihr Anfang, finden mehr. Alle Artikel nach Datum:',
     found: count => (count === 1 ? '1 Artikel gefunden' : `${count} Artikel gefunden`),
     chooseTitle: 'Themen auswählen',
     chooseHelp:

@@ -39,7 +39,7 @@ export interface PageParts extends Frame {
 }
 
 export const storyPath = (slug: string) => `/stories/${slug}`
-const topicPath = (slug: string) => `/topics/${encodeURIComponent(slug)}`
+export const topicPath = (slug: string) => `/topics/${encodeURIComponent(slug)}`
 
 const feedPaths = {
   RSS: '/export/feeds/rss.xml',
@@ -64,6 +64,9 @@ function feedLinks({ feedTopic }: PageParts) {
 /** Another address for another logo, so that browsers may keep each. */
 const logoVersion = (logo: string) => logo.slice(-24).replaceAll(/[^A-Za-z0-9]/g, '')
 
+/** Tabler's magnifying glass. */
+const glass = html`<svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><circle cx="10" cy="10" r="7"/><path d="m21 21-6-6"/></svg>`
+
 function masthead({ site, now, current, look }: PageParts) {
   const title = look?.logo
     ? html`<img class="logo" src="/logo?${logoVersion(look.logo)}" alt="${site.name}" height="46">`
@@ -71,7 +74,8 @@ function masthead({ site, now, current, look }: PageParts) {
   const link = html`<a class="name" href="/">${title}</a>`
   const tagline = look?.tagline && html`<p>${look.tagline}</p>`
   const name = current === null ? html`<h1>${link}</h1>` : link
-  return html`<div class="mast">${name}${tagline}<time datetime="${dayKey(now, site.timeZone)}">${fullDay(now, site)}</time></div>`
+  const find = html`<a class="find" href="/search" aria-label="${pageTexts(site.language).search}">${glass}</a>`
+  return html`<div class="mast">${name}${tagline}<time datetime="${dayKey(now, site.timeZone)}">${fullDay(now, site)}</time>${find}</div>`
 }
 
 function topicNav({ site, topics, current }: PageParts) {

@@ -6,7 +6,7 @@ import type { Edition } from '#shared/publishing/edition.ts'
 import type { Format } from '#shared/publishing/formats.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { topicSlug } from '#shared/publishing/topics.ts'
-import { type Frame, renderPage, storyPath } from './page.ts'
+import { type Frame, renderPage, storyPath, topicPath } from './page.ts'
 import { pageTexts } from './page-texts.ts'
 
 export interface StoryPage extends Frame {
@@ -25,6 +25,21 @@ const formatNames: Record<Format, string> = {
   jsonld: 'JSON-LD',
   md: 'Markdown',
   txt: 'Text',
+}
+
+function topicsHtml({ edition, site }: StoryPage) {
+  const topics = edition.article.topics.map(({ name }) => ({
+    name: oneLine(name),
+    slug: topicSlug(name),
+  }))
+  const links = topics
+    .filter(({ slug }) => slug !== '')
+    .map(
+      ({ name, slug }, index) =>
+        html`${index > 0 && ', '}<a href="${topicPath(slug)}" lang="${edition.article.language}">${name}</a>`,
+    )
+  if (links.length === 0) return null
+  return html`<p class="formats about" lang="${site.language}">${pageTexts(site.language).about} ${links}</p>\n`
 }
 
 function formatsHtml({ edition, formats, site }: StoryPage) {
@@ -62,7 +77,7 @@ export function renderStory(page: StoryPage): string {
     content: html`<article class="story" lang="${edition.article.language}">
 ${articleHtml(edition, site, '')}
 ${moreHtml(page)}
-${formatsHtml(page)}
+${topicsHtml(page)}${formatsHtml(page)}
 </article>`,
   })
 }

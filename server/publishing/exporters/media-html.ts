@@ -26,8 +26,19 @@ const inStory = `(max-width: ${widest}px) 100vw, ${widest}px`
 /** For a picture whose measures nobody wrote down: every picture but the smallest has this one. */
 const surest = 320
 
+export interface PhotoPlace {
+  /** The site's address; empty on the site itself. */
+  base?: string
+  /** The page begins with it: it is loaded before the others. */
+  isFirst?: boolean
+}
+
 /** All renditions of a picture as one element; what does not fit is cropped around the focal point. */
-export function photoMarkup({ attrs }: Image, sizes: string, base = ''): string {
+export function photoMarkup(
+  { attrs }: Image,
+  sizes: string,
+  { base = '', isFirst = false }: PhotoPlace = {},
+): string {
   const { media, width, height, focusX, focusY } = attrs
   const natural = width ?? surest
   const shown = widthNear(natural, 1280)
@@ -43,7 +54,7 @@ export function photoMarkup({ attrs }: Image, sizes: string, base = ''): string 
     focusX === null || focusY === null
       ? ''
       : ` style="object-position: ${Math.round(focusX * 100)}% ${Math.round(focusY * 100)}%"`
-  return `<picture class="photo">${sources.join('')}<img src="${src}"${measures} alt="${alt}" decoding="async"${focus}/></picture>`
+  return `<picture class="photo">${sources.join('')}<img src="${src}"${measures} alt="${alt}"${isFirst ? ' fetchpriority="high"' : ' decoding="async"'}${focus}/></picture>`
 }
 
 /** `caption` is HTML already. */
@@ -51,7 +62,7 @@ export function pictureHtml(image: Image, caption: string, { base }: BodyContext
   const { credit } = image.attrs
   const by = credit === '' ? '' : `<span class="credit">${escapeText(credit)}</span>`
   const words = [caption, by].filter(Boolean).join(' ')
-  return `<figure class="pic">${photoMarkup(image, inStory, base)}${words && `<figcaption>${words}</figcaption>`}</figure>`
+  return `<figure class="pic">${photoMarkup(image, inStory, { base })}${words && `<figcaption>${words}</figcaption>`}</figure>`
 }
 
 /** "Video on YouTube", and where that is. */
