@@ -18,7 +18,7 @@ import { Sheet } from './Sheet.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 import { useSessionEnd } from './session/use-session-end.ts'
-import { useArticle } from './use-article.ts'
+import { useArticle, useChoices } from './use-article.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
 
@@ -37,34 +37,37 @@ export function GuestStory({ story, me, session, thread }: Props) {
   const texts = useMessages(guestMessages)
   const editors = useMemo(() => createFieldEditors(), [])
   const review = useMemo(() => createReviewState(), [])
-  const status = useSessionStatus(session)
-  const article = useArticle(session.doc)
+  const isReady = useSessionStatus(session, status => status.isReady)
+  const isConnected = useSessionStatus(session, status => status.isConnected)
+  const refusal = useSessionStatus(session, status => status.refusal)
+  const choices = useChoices(session.doc)
+  const { headline } = useArticle(session.doc, choices)
   const threads = useReviewThreads(story.id, review, session.doc)
   const panel = usePanel(review)
   const root = useRef<HTMLDivElement>(null)
   useThreadLink(thread, threads, review, panel)
-  useSessionEnd(session, status.refusal)
+  useSessionEnd(session, refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })
-  const isUsual = status.isReady && status.isConnected && status.refusal === null
+  const isUsual = isReady && isConnected && refusal === null
 
   return (
     <FieldEditorsContext value={editors}>
       <div className={styles.editor} ref={root} data-panel={panel.isOpen || undefined}>
-        <GuestBar storyId={story.id} me={me} headline={article.headline} />
+        <GuestBar storyId={story.id} me={me} headline={headline} />
         <main className={styles.work} id="main">
           {isUsual ? (
             <Banner>{texts.howTo}</Banner>
           ) : (
-            <SessionBanner status={status} isReadOnly article={article} />
+            <SessionBanner session={session} isReadOnly />
           )}
           <Sheet
             storyId={story.id}
             session={session}
             isSuggesting={false}
             review={review}
-            article={article}
+            choices={choices}
             threads={threads}
-            isReady={status.isReady}
+            isReady={isReady}
             isEditable={false}
             onPasteTooLarge={ignore}
             onComment={panel.compose}
@@ -74,7 +77,7 @@ export function GuestStory({ story, me, session, thread }: Props) {
         <GuestPanel
           storyId={story.id}
           me={me}
-          language={article.language}
+          language={choices.language}
           review={review}
           threads={threads}
           panel={panel}

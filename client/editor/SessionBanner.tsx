@@ -7,27 +7,34 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
-import type { Article } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import { rescueMessages } from './rescue/messages.ts'
-import type { SessionStatus } from './session/draft-session.ts'
+import type { DraftSession } from './session/draft-session.ts'
 import { sessionMessages } from './session/messages.ts'
+import { useSessionStatus } from './session/use-draft-session.ts'
 
 interface Props {
-  status: SessionStatus
+  session: DraftSession
   isReadOnly: boolean
-  article: Article
 }
 
-export function SessionBanner({ status, isReadOnly, article }: Props) {
+export function SessionBanner({ session, isReadOnly }: Props) {
   const texts = useMessages(sessionMessages)
   const rescueTexts = useMessages(rescueMessages)
-  const { isReady, isConnected, refusal, rescued, unsaved, unkept, keeping } = status
+  const isReady = useSessionStatus(session, status => status.isReady)
+  const refusal = useSessionStatus(session, status => status.refusal)
+  const rescued = useSessionStatus(session, status => status.rescued)
+  const keeping = useSessionStatus(session, status => status.keeping)
+  /** How much is only here, while the line is down; null as long as there is nothing to say of it. */
+  const onlyHere = useSessionStatus(session, ({ isConnected, unsaved, unkept, savedAt }) =>
+    !isConnected && (unsaved > 0 || savedAt !== null) ? unsaved - unkept : null,
+  )
 
   if (refusal !== null) {
     const copy = async () => {
-      await navigator.clipboard.writeText(allText(article))
+      await navigator.clipboard.writeText(allText(readArticle(session.doc)))
       notifications.show({ message: texts.copied })
     }
     return (
@@ -57,10 +64,10 @@ export function SessionBanner({ status, isReadOnly, article }: Props) {
     )
   }
   if (!isReady) return <LoadingBars label={texts.connecting} />
-  if (!isConnected && (unsaved > 0 || status.savedAt !== null)) {
+  if (onlyHere !== null) {
     return (
       <Banner kind="warn" icon={IconCloudOff}>
-        {keeping === 'kept' ? texts.offlineBanner(unsaved - unkept) : texts.offlineUnkept[keeping]}
+        {keeping === 'kept' ? texts.offlineBanner(onlyHere) : texts.offlineUnkept[keeping]}
       </Banner>
     )
   }

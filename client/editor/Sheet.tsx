@@ -1,10 +1,10 @@
 // The sheet: the article's fields in the reader's order, each in its place. The left margin says which
 // field it is and who is in it, the right one where there are threads.
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
-import type { Article } from '#shared/article/article.ts'
+import type { Choices } from '#shared/article/read.ts'
 import type { Anchor, Thread } from '#shared/comments/api.ts'
 import { datelineParts } from '#shared/publishing/dateline.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
@@ -34,7 +34,7 @@ interface Props {
   storyId: string
   session: DraftSession
   review: ReviewState
-  article: Article
+  choices: Choices
   threads: readonly Thread[]
   isReady: boolean
   isEditable: boolean
@@ -47,8 +47,9 @@ interface Props {
   onThread: (threadId: string) => void
 }
 
-export function Sheet(props: Props) {
-  const { session, review, article, threads, isReady, isSuggesting, onPasteTooLarge } = props
+/** Apart from what is typed: its editors draw that themselves. */
+export const Sheet = memo(function Sheet(props: Props) {
+  const { session, review, choices, threads, isReady, isSuggesting, onPasteTooLarge } = props
   const isEditable = props.isEditable && !isSuggesting
   const isWritable = props.isEditable || isSuggesting
   const texts = useMessages(editorMessages)
@@ -67,9 +68,9 @@ export function Sheet(props: Props) {
     ],
     [openDateline, media, slash.extension],
   )
-  useShownDateline(article, isReady)
+  useShownDateline(choices, isReady)
 
-  const { language } = article
+  const { language } = choices
   const fragment = (
     field: 'headline' | 'standfirst' | 'keyPoints' | 'body',
     className: string | undefined,
@@ -121,19 +122,19 @@ export function Sheet(props: Props) {
             </div>
           </Row>
           <Row session={session} field="bylines">
-            <Bylines session={session} article={article} isEditable={isEditable} />
+            <Bylines session={session} choices={choices} isEditable={isEditable} />
           </Row>
           <Row session={session} field="body" className={styles.gutBody}>
             {isDatelineOpen && isEditable ? (
               <DatelineForm
                 session={session}
-                article={article}
+                choices={choices}
                 isEditable={isEditable}
                 onDone={() => setDatelineOpen(false)}
               />
             ) : (
               isEditable &&
-              !datelineParts(article.dateline, language) && (
+              !datelineParts(choices.dateline, language) && (
                 <p className={styles.noDateline}>
                   <button type="button" className={rows.add} onClick={openDateline}>
                     {texts.addDateline}
@@ -144,7 +145,7 @@ export function Sheet(props: Props) {
             {fragment('body', styles.body)}
           </Row>
           <Row session={session} field="credits" className={styles.gutCredits}>
-            <Credits session={session} article={article} isEditable={isEditable} />
+            <Credits session={session} choices={choices} isEditable={isEditable} />
           </Row>
           <MarginMarks review={review} threads={threads} onThread={props.onThread} />
         </article>
@@ -165,10 +166,10 @@ export function Sheet(props: Props) {
       )}
     </section>
   )
-}
+})
 
 /** Keeps the dateline before the body what the draft says. */
-function useShownDateline({ dateline, language }: Article, isReady: boolean) {
+function useShownDateline({ dateline, language }: Choices, isReady: boolean) {
   const texts = useMessages(editorMessages)
   const editors = useFieldEditors()
   useEffect(() => {

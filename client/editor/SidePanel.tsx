@@ -4,13 +4,13 @@ import { ActionIcon, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { relationsQuery } from '#client/editor/copies/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { SignOffs } from '#client/signoffs/SignOffs.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import type { Article } from '#shared/article/article.ts'
+import type { Choices } from '#shared/article/read.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
@@ -24,7 +24,6 @@ import { useAuthorView } from './history/use-author-view.ts'
 import { editorMessages } from './messages.ts'
 import { DetailsPanel } from './panels/DetailsPanel.tsx'
 import type { DraftSession } from './session/draft-session.ts'
-import { useSessionStatus } from './session/use-draft-session.ts'
 import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
 
@@ -33,7 +32,7 @@ interface Props {
   me: User
   session: DraftSession
   review: ReviewState
-  article: Article
+  choices: Choices
   threads: readonly Thread[]
   findings: readonly Finding[]
   panel: Panel
@@ -42,12 +41,13 @@ interface Props {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-export function SidePanel({
+/** Apart from what is typed. */
+export const SidePanel = memo(function SidePanel({
   story,
   me,
   session,
   review,
-  article,
+  choices,
   threads,
   findings,
   panel,
@@ -56,7 +56,6 @@ export function SidePanel({
   onKeyDown,
 }: Props) {
   const texts = useMessages(editorMessages)
-  const status = useSessionStatus(session)
   const [areAuthorsShown, setAuthorsShown] = useState(false)
   const authors = useAuthorView(story.id, session, areAuthorsShown)
   const { data: relations = [] } = useQuery(relationsQuery(story.id))
@@ -114,18 +113,18 @@ export function SidePanel({
           <ReviewPanel
             storyId={story.id}
             me={me}
-            language={article.language}
+            language={choices.language}
             review={review}
             threads={threads}
             panel={panel}
           />
         </Tabs.Panel>
         <Tabs.Panel value="checks" className={styles.panel ?? ''}>
-          <SignOffs storyId={story.id} me={me} status={status} />
+          <SignOffs storyId={story.id} me={me} session={session} />
           <ChecksPanel
             session={session}
             findings={findings}
-            language={article.language}
+            language={choices.language}
             isEditable={isEditable}
             onGoTo={onGoTo}
           />
@@ -135,13 +134,13 @@ export function SidePanel({
             story={story}
             me={me}
             session={session}
-            article={article}
+            choices={choices}
             isEditable={isEditable}
           />
         </Tabs.Panel>
         {source && (
           <Tabs.Panel value="source" className={styles.panel ?? ''}>
-            <SourcePanel sourceId={source.story.id} article={article} />
+            <SourcePanel sourceId={source.story.id} doc={session.doc} choices={choices} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="history" className={styles.panel ?? ''}>
@@ -150,4 +149,4 @@ export function SidePanel({
       </Tabs>
     </aside>
   )
-}
+})

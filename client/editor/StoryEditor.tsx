@@ -39,7 +39,7 @@ import { useSuggesting } from './suggestions/use-suggesting.ts'
 import { useTakeBack } from './suggestions/use-take-back.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useArticle } from './use-article.ts'
+import { useArticle, useChoices } from './use-article.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
 
@@ -58,8 +58,10 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   const editors = useMemo(() => createFieldEditors(), [])
   const find = useFindBar(editors)
   const review = useMemo(() => createReviewState(), [])
-  const status = useSessionStatus(session)
-  const article = useArticle(session.doc)
+  const isReady = useSessionStatus(session, status => status.isReady)
+  const refusal = useSessionStatus(session, status => status.refusal)
+  const choices = useChoices(session.doc)
+  const article = useArticle(session.doc, choices)
   const threads = useReviewThreads(story.id, review, session.doc)
   const findings = useFindings(story, article, threads)
   const panel = usePanel(review)
@@ -71,15 +73,15 @@ export function StoryEditor({ story, me, session, thread }: Props) {
     epoch: story.epoch,
     me: me.id,
     session,
-    isReady: status.isReady,
+    isReady,
     threads,
     review,
     editors,
   })
   useTakeBack({ root, doc: session.doc, me: me.id, threads, takeBack: reopen.mutate })
   useLook(story.id)
-  useLeaveWarning(status.unsaved + suggesting.unsent)
-  useSessionEnd(session, status.refusal)
+  useLeaveWarning(session, suggesting.unsent)
+  useSessionEnd(session, refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })
 
   useEffect(() => {
@@ -88,22 +90,31 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   }, [session])
 
   const readOnlyReason = denial(me, 'draft.write', {}, language)
-  const isEditable = status.isReady && readOnlyReason === null && status.refusal === null
+  const isEditable = isReady && readOnlyReason === null && refusal === null
   const onPasteTooLarge = useCallback(
     () => notifications.show({ color: 'red', message: texts.pasteTooLarge }),
     [texts],
   )
 
-  /** In the draft itself: what is only suggested is no place for others. */
-  const inDraft = (use: (anchor: Anchor) => void) => (anchor: Anchor) => {
-    const places = openPlaces(session.doc)
-    const place = places.find(anchor)
-    if (place) use(places.anchorAt(place))
-    else notifications.show({ message: suggestionTexts.onlySuggested })
-  }
-  const goTo = (finding: Finding) => goToFinding({ editors, review, panel }, finding)
-  const comment = inDraft(panel.compose)
-  const onComment = (anchor: Anchor | null) => (anchor ? comment(anchor) : panel.compose(null))
+  const { compose, suggest } = panel
+  const acts = useMemo(() => {
+    /** In the draft itself: what is only suggested is no place for others. */
+    const inDraft = (use: (anchor: Anchor) => void) => (anchor: Anchor) => {
+      const places = openPlaces(session.doc)
+      const place = places.find(anchor)
+      if (place) use(places.anchorAt(place))
+      else notifications.show({ message: suggestionTexts.onlySuggested })
+    }
+    const comment = inDraft(compose)
+    return {
+      onComment: (anchor: Anchor | null) => (anchor ? comment(anchor) : compose(null)),
+      onSuggest: inDraft(suggest),
+    }
+  }, [session, compose, suggest, suggestionTexts])
+  const goTo = useCallback(
+    (finding: Finding) => goToFinding({ editors, review, panel }, finding),
+    [editors, review, panel],
+  )
 
   return (
     <FieldEditorsContext value={editors}>
@@ -113,7 +124,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
           story={story}
           me={me}
           session={session}
-          article={article}
+          headline={article.headline}
           findings={findings}
           onShow={panel.show}
           onGoTo={goTo}
@@ -123,8 +134,9 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             session={session}
             article={article}
             isEditable={isEditable}
-            onComment={onComment}
-            suggesting={suggesting}
+            onComment={acts.onComment}
+            isSuggesting={suggesting.isOn}
+            onSuggesting={suggesting.toggle}
           />
           <StoryNotices story={story} me={me} />
           <LateBatches storyId={story.id} me={me} />
@@ -135,7 +147,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
           {suggesting.isOn ? (
             <SuggestingBanner unsent={suggesting.unsent} onStop={suggesting.toggle} />
           ) : (
-            <SessionBanner status={status} isReadOnly={readOnlyReason !== null} article={article} />
+            <SessionBanner session={session} isReadOnly={readOnlyReason !== null} />
           )}
           <Sheet
             key={suggesting.generation}
@@ -143,13 +155,13 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             session={suggesting.session}
             isSuggesting={suggesting.isOn}
             review={review}
-            article={article}
+            choices={choices}
             threads={threads}
-            isReady={status.isReady}
+            isReady={isReady}
             isEditable={isEditable}
             onPasteTooLarge={onPasteTooLarge}
-            onComment={onComment}
-            onSuggest={inDraft(panel.suggest)}
+            onComment={acts.onComment}
+            onSuggest={acts.onSuggest}
             onThread={panel.showThread}
           />
         </main>
@@ -158,7 +170,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
           me={me}
           session={session}
           review={review}
-          article={article}
+          choices={choices}
           threads={threads}
           findings={findings}
           panel={panel}

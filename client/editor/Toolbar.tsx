@@ -17,7 +17,7 @@ import {
 } from '@tabler/icons-react'
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
@@ -38,10 +38,10 @@ import styles from './toolbar.module.css'
 
 interface Props {
   session: DraftSession
-  article: Article
   isEditable: boolean
   onComment: (anchor: Anchor | null) => void
-  suggesting: { isOn: boolean; toggle: () => void }
+  isSuggesting: boolean
+  onSuggesting: () => void
 }
 
 /** What a button does, and when it is on. Commands that the field's schema lacks are not there. */
@@ -78,15 +78,37 @@ function setBlock(editor: Editor, block: BlockName) {
   chain.run()
 }
 
-export function Toolbar({ session, article, onComment, suggesting, ...props }: Props) {
-  const isEditable = props.isEditable || suggesting.isOn
+export function Toolbar({ article, ...props }: Props & { article: Article }) {
+  const texts = useMessages(editorMessages)
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={texts.toolbar}>
+      <Tools {...props} />
+      <Length article={article} />
+    </div>
+  )
+}
+
+/** How long the story is. */
+function Length({ article }: { article: Article }) {
+  const texts = useMessages(editorMessages)
+  const blockTexts = useMessages(blockMessages)
+  const words = useMemo(() => wordCount(article), [article])
+  const minutes = readingMinutes(words)
+  return (
+    <span className={styles.count} title={blockTexts.readingTime(minutes)}>
+      {texts.words(words)} · {blockTexts.minutes(minutes)}
+    </span>
+  )
+}
+
+/** Apart from what is typed: they follow the caret by themselves. */
+const Tools = memo(function Tools({ session, onComment, isSuggesting, ...props }: Props) {
+  const { onSuggesting } = props
+  const isEditable = props.isEditable || isSuggesting
   const texts = useMessages(editorMessages)
   const suggestionTexts = useMessages(suggestionMessages)
   const review = useMessages(reviewMessages)
   const media = useMessages(storyMediaMessages)
-  const blockTexts = useMessages(blockMessages)
-  const words = wordCount(article)
-  const minutes = readingMinutes(words)
   const active = useActiveEditor()
   const editor = active?.editor ?? null
   const isBody = active?.field === 'body'
@@ -102,7 +124,7 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
   })
   const notHere = isEditable && isBody ? null : texts.notHere
   /** Pictures and embeds are put in, not suggested. */
-  const noBlock = suggesting.isOn ? texts.notHere : notHere
+  const noBlock = isSuggesting ? texts.notHere : notHere
 
   const comment = () => {
     const focused = anchorInFocus(session.doc)
@@ -115,7 +137,7 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
   useShortcuts({ 'Mod+Alt+M': comment })
 
   return (
-    <div className={styles.tools} role="toolbar" aria-label={texts.toolbar}>
+    <>
       <NativeSelect
         className={styles.block ?? ''}
         aria-label={texts.block}
@@ -163,8 +185,8 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
         icon={IconPencil}
         label={suggestionTexts.mode}
         reason={null}
-        isOn={suggesting.isOn}
-        press={suggesting.toggle}
+        isOn={isSuggesting}
+        press={onSuggesting}
       />
       <span className={styles.separator} />
       <ToolButton
@@ -179,12 +201,9 @@ export function Toolbar({ session, article, onComment, suggesting, ...props }: P
         reason={isEditable ? null : texts.notHere}
         press={() => editor?.chain().focus().redo().run()}
       />
-      <span className={styles.count} title={blockTexts.readingTime(minutes)}>
-        {texts.words(words)} · {blockTexts.minutes(minutes)}
-      </span>
-    </div>
+    </>
   )
-}
+})
 
 interface ToolButtonProps {
   icon: typeof IconBold

@@ -2,6 +2,7 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Bell } from '#client/notifications/Bell.tsx'
 import { paths } from '#client/paths.ts'
@@ -9,7 +10,6 @@ import { Publish } from '#client/publishing/Publish.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import { StateMenu } from '#client/workflow/StateMenu.tsx'
-import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -18,22 +18,22 @@ import { editorMessages } from './messages.ts'
 import { type PresentPerson, usePresence } from './presence/use-presence.ts'
 import { SaveState } from './SaveState.tsx'
 import type { DraftSession } from './session/draft-session.ts'
-import { useSessionStatus } from './session/use-draft-session.ts'
 import type { PanelTab } from './use-panel.ts'
 
 interface Props {
   story: Story
   me: User
   session: DraftSession
-  article: Article
+  headline: string
   findings: readonly Finding[]
   onShow: (tab: PanelTab) => void
   onGoTo: (finding: Finding) => void
 }
 
-export function TopBar({ story, me, session, article, findings, onShow, onGoTo }: Props) {
+/** Drawn anew only when something in it changes, not with every pause in typing. */
+export const TopBar = memo(function TopBar(props: Props) {
+  const { story, me, session, headline, findings, onShow, onGoTo } = props
   const texts = useMessages(editorMessages)
-  const status = useSessionStatus(session)
   return (
     <section className={styles.bar} aria-label={texts.bar}>
       <ActionIcon
@@ -43,7 +43,7 @@ export function TopBar({ story, me, session, article, findings, onShow, onGoTo }
       >
         <Icon of={IconArrowLeft} />
       </ActionIcon>
-      <VisuallyHidden component="h1">{texts.title(article.headline)}</VisuallyHidden>
+      <VisuallyHidden component="h1">{texts.title(headline)}</VisuallyHidden>
       <span className={styles.slug}>{story.slug}</span>
       {story.restricted && (
         <button
@@ -60,19 +60,19 @@ export function TopBar({ story, me, session, article, findings, onShow, onGoTo }
       <StateMenu story={story} me={me} />
       <span className={styles.grow} />
       <Present people={usePresence(session.awareness)} />
-      <SaveState {...status} />
+      <SaveState session={session} />
       <Bell position="bottom-end" />
       <Publish
         story={story}
         me={me}
         findings={findings}
-        status={status}
+        session={session}
         onShow={onShow}
         onGoTo={onGoTo}
       />
     </section>
   )
-}
+})
 
 function Present({ people }: { people: PresentPerson[] }) {
   const texts = useMessages(editorMessages)

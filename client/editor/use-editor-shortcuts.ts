@@ -1,5 +1,5 @@
 // Keys of the story page: between sheet, panel and bar, from thread to thread, back to the text.
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import type { Thread } from '#shared/comments/api.ts'
 import { enterThread } from './comments/enter-thread.ts'
@@ -22,8 +22,10 @@ const bar = 'section'
 const focusable =
   'button:not([disabled]):not([tabindex="-1"]), [href], input, select, textarea, [tabindex="0"]'
 
+const focusText = (editors: FieldEditors) => editors.get(editors.active() ?? 'body')?.focus()
+
 export function useEditorShortcuts({ root, editors, review, threads, panel }: Deps) {
-  const toText = () => editors.get(editors.active() ?? 'body')?.focus()
+  const toText = () => focusText(editors)
   const first = (region: string) =>
     root.current?.querySelector(region)?.querySelector<HTMLElement>(focusable)?.focus()
   const isIn = (region: string) =>
@@ -47,12 +49,14 @@ export function useEditorShortcuts({ root, editors, review, threads, panel }: De
     'Alt+ArrowDown': () => step(1),
     'Alt+ArrowUp': () => step(-1),
   })
-  return {
-    /** Escape leads from the panel back to the text, unless something in it wants the key. */
-    onPanelKey(event: { key: string; defaultPrevented: boolean }) {
+  /** Escape leads from the panel back to the text, unless something in it wants the key. */
+  const onPanelKey = useCallback(
+    (event: { key: string; defaultPrevented: boolean }) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       const { chosen } = review.snapshot()
-      if (chosen === null || !review.enter(chosen)) toText()
+      if (chosen === null || !review.enter(chosen)) focusText(editors)
     },
-  }
+    [editors, review],
+  )
+  return { onPanelKey }
 }

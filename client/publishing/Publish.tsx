@@ -1,10 +1,11 @@
 // The publish button with the reason when it is off, and the dialog behind it.
 import { Button, Tooltip } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
-import { lazy, Suspense, useId, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useId, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { countErrors } from '#client/editor/checks/use-findings.ts'
-import type { SessionStatus } from '#client/editor/session/draft-session.ts'
+import type { DraftSession } from '#client/editor/session/draft-session.ts'
+import { useSessionStatus, useWaiting } from '#client/editor/session/use-draft-session.ts'
 import type { PanelTab } from '#client/editor/use-panel.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -26,25 +27,20 @@ interface Props {
   story: Story
   me: User
   findings: readonly Finding[]
-  status: SessionStatus
+  session: DraftSession
   onShow: (tab: PanelTab) => void
   onGoTo: (finding: Finding) => void
 }
 
-/** Why nobody can publish at this moment; null when it is only a matter of what the checks say. */
-function waitingFor(status: SessionStatus, texts: (typeof publishingMessages)['en']) {
-  if (!status.isConnected) return texts.waitsOffline
-  return status.unsaved > 0 ? texts.waitsSaving : null
-}
-
-export function Publish({ story, me, findings, status, onShow, onGoTo }: Props) {
+export function Publish({ story, me, findings, session, onShow, onGoTo }: Props) {
   const texts = useMessages(publishingMessages)
   const { language } = useLanguage()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const errors = countErrors(findings)
   const refusal = denial(me, 'story.publish', {}, language)
-  const reason = refusal ?? (status.isConnected ? null : texts.waitsOffline)
+  const isConnected = useSessionStatus(session, status => status.isConnected)
+  const reason = refusal ?? (isConnected ? null : texts.waitsUntil.offline)
   const open = () => reason === null && setOpen(true)
   useShortcuts({ 'Mod+Shift+P': open })
   usePaletteActions([
@@ -89,10 +85,10 @@ export function Publish({ story, me, findings, status, onShow, onGoTo }: Props) 
       )}
       <Suspense>
         {isOpen && (
-          <PublishDialog
+          <WaitingDialog
             story={story}
             me={me}
-            waiting={waitingFor(status, texts)}
+            session={session}
             onClose={() => setOpen(false)}
             onGoTo={finding => {
               setOpen(false)
@@ -103,4 +99,13 @@ export function Publish({ story, me, findings, status, onShow, onGoTo }: Props) 
       </Suspense>
     </>
   )
+}
+
+type DialogProps = Omit<ComponentProps<typeof PublishDialog>, 'waiting'> & { session: DraftSession }
+
+/** The dialog, with why nobody can publish at this moment, whatever the checks say. */
+function WaitingDialog({ session, ...props }: DialogProps) {
+  const texts = useMessages(publishingMessages)
+  const waits = useWaiting(session)
+  return <PublishDialog {...props} waiting={waits && texts.waitsUntil[waits]} />
 }

@@ -2,7 +2,8 @@
 // what has changed since; giving it, withdrawing it, asking for it.
 import { useQuery } from '@tanstack/react-query'
 import { ProblemState } from '#client/app/ProblemState.tsx'
-import type { SessionStatus } from '#client/editor/session/draft-session.ts'
+import type { DraftSession } from '#client/editor/session/draft-session.ts'
+import { useWaiting } from '#client/editor/session/use-draft-session.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { User } from '#shared/auth/api.ts'
@@ -14,17 +15,13 @@ import styles from './signoffs.module.css'
 interface Props {
   storyId: string
   me: User
-  status: SessionStatus
+  session: DraftSession
 }
 
-/** Why nobody can sign off at this moment: what one sees is not what all have. */
-function waitingFor(status: SessionStatus, texts: (typeof signOffMessages)['en']) {
-  if (!status.isConnected) return texts.waitsOffline
-  return status.unsaved > 0 ? texts.waitsSaving : null
-}
-
-export function SignOffs({ storyId, me, status }: Props) {
+export function SignOffs({ storyId, me, session }: Props) {
   const texts = useMessages(signOffMessages)
+  // Nobody signs off while what one sees is not what all have.
+  const waits = useWaiting(session)
   const { data, error, refetch } = useQuery(signOffsQuery(storyId))
   return (
     <section className={styles.signOffs} aria-labelledby="part-sign-offs">
@@ -43,7 +40,7 @@ export function SignOffs({ storyId, me, status }: Props) {
               storyId={storyId}
               me={me}
               state={state}
-              waiting={waitingFor(status, texts)}
+              waiting={waits && texts.waitsUntil[waits]}
             />
           ))}
         </ul>

@@ -133,5 +133,8 @@ export const readChoices = (doc: Y.Doc) => ({
       .at(-1) ?? null,
 })
 
+/** The part of an article that is chosen, as forms show it. */
+export type Choices = Omit<Article, keyof ReturnType<typeof readTexts>>
+
 /** The article that `doc` holds now. */
 export const readArticle = (doc: Y.Doc): Article => ({ ...readTexts(doc), ...readChoices(doc) })

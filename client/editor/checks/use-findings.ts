@@ -71,7 +71,8 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
       ...spelling,
     })
     const started = createRunner(newWorker(), ({ findings, words }) => {
-      setFound(findings)
+      // The same findings are no news to whoever shows them.
+      setFound(before => (JSON.stringify(before) === JSON.stringify(findings) ? before : findings))
       asking.look(articleLanguage.current, words)
     })
     runner.current = started

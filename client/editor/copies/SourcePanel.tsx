@@ -2,13 +2,16 @@
 // still stands in the source's words marked.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type * as Y from 'yjs'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage } from '#client/i18n/language-names.ts'
 import { paths } from '#client/paths.ts'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Article } from '#shared/article/article.ts'
+import type { Choices } from '#shared/article/read.ts'
 import { blockText } from '#shared/article/text.ts'
+import { useArticle } from '../use-article.ts'
 import styles from './copies.module.css'
 import { copyMessages } from './messages.ts'
 import { articleQuery } from './queries.ts'
@@ -30,14 +33,16 @@ export const partsOf = (article: Article): Part[] =>
 
 interface Props {
   sourceId: string
-  /** The translation as it is now. */
-  article: Article
+  /** The translation's draft, as it is now. */
+  doc: Y.Doc
+  choices: Choices
 }
 
-export function SourcePanel({ sourceId, article }: Props) {
+export function SourcePanel({ sourceId, doc, choices }: Props) {
   const texts = useMessages(copyMessages)
   const { language } = useLanguage()
   const source = useQuery(articleQuery(sourceId))
+  const article = useArticle(doc, choices)
   if (source.isError) {
     return (
       <ProblemState

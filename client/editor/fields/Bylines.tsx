@@ -1,7 +1,7 @@
 // Who wrote it: names with roles.
 import { useMessages } from '#client/i18n/language.tsx'
-import type { Article } from '#shared/article/article.ts'
 import { addRow, setRow } from '#shared/article/draft.ts'
+import type { Choices } from '#shared/article/read.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { editorMessages } from '../messages.ts'
 import type { DraftSession } from '../session/draft-session.ts'
@@ -13,11 +13,11 @@ import styles from './rows.module.css'
 
 interface Props {
   session: DraftSession
-  article: Article
+  choices: Choices
   isEditable: boolean
 }
 
-export function Bylines({ session: { doc }, article: { bylines, language }, isEditable }: Props) {
+export function Bylines({ session: { doc }, choices: { bylines, language }, isEditable }: Props) {
   const texts = useMessages(editorMessages)
   return (
     <RowsField

@@ -4,8 +4,8 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import type { Article } from '#shared/article/article.ts'
 import { addRow, setRow } from '#shared/article/draft.ts'
+import type { Choices } from '#shared/article/read.ts'
 import { creditRoles } from '#shared/article/vocabulary.ts'
 import { creditsText } from '#shared/publishing/credits.ts'
 import { editorMessages } from '../messages.ts'
@@ -18,7 +18,7 @@ import styles from './rows.module.css'
 
 interface Props {
   session: DraftSession
-  article: Article
+  choices: Choices
   isEditable: boolean
 }
 
@@ -28,7 +28,7 @@ const namesIn = (text: string) =>
     .map(name => name.trim())
     .filter(name => name !== '')
 
-export function Credits({ session: { doc }, article: { credits, language }, isEditable }: Props) {
+export function Credits({ session: { doc }, choices: { credits, language }, isEditable }: Props) {
   const texts = useMessages(editorMessages)
   const change = (id: string, values: Record<string, unknown>) => setRow(doc, 'credits', id, values)
   const doubt = (

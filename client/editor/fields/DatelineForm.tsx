@@ -1,8 +1,8 @@
 // The form behind the dateline: place, country, date as printed, agency.
 import { Button } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
-import type { Article } from '#shared/article/article.ts'
 import { type MetaKey, setMeta } from '#shared/article/draft.ts'
+import type { Choices } from '#shared/article/read.ts'
 import { editorMessages } from '../messages.ts'
 import type { DraftSession } from '../session/draft-session.ts'
 import { DraftInput } from './DraftInput.tsx'
@@ -12,12 +12,12 @@ const parts = ['place', 'country', 'date', 'agency'] as const
 
 interface Props {
   session: DraftSession
-  article: Article
+  choices: Choices
   isEditable: boolean
   onDone: () => void
 }
 
-export function DatelineForm({ session, article, isEditable, onDone }: Props) {
+export function DatelineForm({ session, choices, isEditable, onDone }: Props) {
   const texts = useMessages(editorMessages)
   return (
     <form
@@ -33,9 +33,9 @@ export function DatelineForm({ session, article, isEditable, onDone }: Props) {
           <DraftInput
             key={part}
             label={texts[part]}
-            value={article.dateline?.[part] ?? ''}
+            value={choices.dateline?.[part] ?? ''}
             isEditable={isEditable}
-            lang={article.language}
+            lang={choices.language}
             onChange={value => {
               const key: MetaKey = `dateline.${part}`
               session.doc.transact(() => {

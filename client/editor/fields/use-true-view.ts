@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { useEffect } from 'react'
 import type * as Y from 'yjs'
+import { whenIdle } from '#client/ui/when-idle.ts'
 import { type LooseNode, normaliseBody } from '#shared/article/normalise.ts'
 
 /** Milliseconds between a change and the look, and until a second look confirms it. */
@@ -18,10 +19,6 @@ const showsDraft = (editor: Editor, fragment: Y.XmlFragment) =>
   // An editor shows an empty paragraph where there is nothing.
   (fragment.length === 0 && editor.isEmpty) ||
   contentOf(editor.getJSON()) === contentOf(yXmlFragmentToProsemirrorJSON(fragment))
-
-/** When the browser has nothing better to do, where it can tell. */
-const whenIdle: (act: () => void) => void =
-  'requestIdleCallback' in globalThis ? act => requestIdleCallback(act) : act => setTimeout(act)
 
 export function useTrueView(editor: Editor, fragment: Y.XmlFragment, onDiverged: () => void) {
   useEffect(() => {

@@ -4,8 +4,8 @@
 import { AccessSection } from '#client/access/AccessSection.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { PlanSection } from '#client/planning/PlanSection.tsx'
-import type { Article } from '#shared/article/article.ts'
 import { setMeta } from '#shared/article/draft.ts'
+import type { Choices } from '#shared/article/read.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { Copies } from '../copies/Copies.tsx'
@@ -30,11 +30,11 @@ interface Props {
   story: Story
   me: User
   session: DraftSession
-  article: Article
+  choices: Choices
   isEditable: boolean
 }
 
-export function DetailsPanel({ story, me, session, article, isEditable }: Props) {
+export function DetailsPanel({ story, me, session, choices, isEditable }: Props) {
   const texts = useMessages(panelMessages)
   const words = useMessages(editorMessages)
   const copies = useMessages(copyMessages)
@@ -46,10 +46,10 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
           story={story}
           me={me}
           session={session}
-          article={article}
+          choices={choices}
           isEditable={isEditable}
         />
-        <Topics session={session} topics={article.topics} isEditable={isEditable} />
+        <Topics session={session} topics={choices.topics} isEditable={isEditable} />
       </div>
       <PlanSection storyId={story.id} me={me} />
       <AccessSection story={story} me={me} />
@@ -63,9 +63,9 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
           <DraftInput
             key={part}
             label={texts[part]}
-            value={article.source[part] ?? ''}
+            value={choices.source[part] ?? ''}
             isEditable={isEditable}
-            lang={article.language}
+            lang={choices.language}
             onChange={value =>
               setMeta(session.doc, `source.${part}`, value.trim() === '' ? null : value)
             }
@@ -73,9 +73,9 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
         ))}
       </div>
       <h2 className={styles.section}>{texts.translation.title}</h2>
-      <TranslationForm session={session} article={article} isEditable={isEditable} />
+      <TranslationForm session={session} choices={choices} isEditable={isEditable} />
       <h2 className={styles.section}>{texts.corrections}</h2>
-      <CorrectionRows session={session} language={article.language} isEditable={isEditable} />
+      <CorrectionRows session={session} language={choices.language} isEditable={isEditable} />
       <h2 className={styles.section}>{texts.elsewhere}</h2>
       <div className={styles.form}>
         {headlines.map(field => (
@@ -85,7 +85,7 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
               session={session}
               field={field}
               label={words.fields[field] ?? field}
-              language={article.language}
+              language={choices.language}
               isEditable={isEditable}
               className={styles.field ?? ''}
             />
@@ -94,7 +94,7 @@ export function DetailsPanel({ story, me, session, article, isEditable }: Props)
       </div>
       <h2 className={styles.section}>{texts.related}</h2>
       <div className={styles.form}>
-        <RelatedRows session={session} related={article.related} isEditable={isEditable} />
+        <RelatedRows session={session} related={choices.related} isEditable={isEditable} />
       </div>
     </>
   )

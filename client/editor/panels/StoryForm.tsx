@@ -6,8 +6,8 @@ import { isApiError } from '#client/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLanguageOptions } from '#client/i18n/language-names.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
-import type { Article } from '#shared/article/article.ts'
 import { setMeta } from '#shared/article/draft.ts'
+import type { Choices } from '#shared/article/read.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -20,11 +20,11 @@ interface Props {
   story: Story
   me: User
   session: DraftSession
-  article: Article
+  choices: Choices
   isEditable: boolean
 }
 
-export function StoryForm({ story, me, session, article, isEditable }: Props) {
+export function StoryForm({ story, me, session, choices, isEditable }: Props) {
   const texts = useMessages(panelMessages)
   const { language } = useLanguage()
   const { data: desks = [] } = useQuery(desksQuery)
@@ -39,9 +39,9 @@ export function StoryForm({ story, me, session, article, isEditable }: Props) {
       <div className={styles.two}>
         <NativeSelect
           label={texts.language}
-          value={article.language}
+          value={choices.language}
           disabled={!isEditable}
-          data={storyLanguageOptions([article.language], language)}
+          data={storyLanguageOptions([choices.language], language)}
           onChange={({ currentTarget }) => setMeta(session.doc, 'language', currentTarget.value)}
         />
         <NativeSelect

@@ -2,8 +2,8 @@
 // to readers, and says here when nobody has checked it.
 import { NativeSelect } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
-import type { Article } from '#shared/article/article.ts'
 import { type MetaKey, setMeta } from '#shared/article/draft.ts'
+import type { Choices } from '#shared/article/read.ts'
 import { DraftInput } from '../fields/DraftInput.tsx'
 import type { DraftSession } from '../session/draft-session.ts'
 import { panelMessages } from './messages.ts'
@@ -13,13 +13,13 @@ const methods = ['human', 'machine'] as const
 
 interface Props {
   session: DraftSession
-  article: Article
+  choices: Choices
   isEditable: boolean
 }
 
-export function TranslationForm({ session, article, isEditable }: Props) {
+export function TranslationForm({ session, choices, isEditable }: Props) {
   const texts = useMessages(panelMessages)
-  const { translation, language } = article
+  const { translation, language } = choices
   const set = (part: 'of' | 'url' | 'method' | 'translator' | 'checkedBy', value: string) => {
     const key: MetaKey = `translation.${part}`
     setMeta(session.doc, key, value.trim() === '' ? null : value)

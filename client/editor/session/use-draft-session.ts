@@ -24,5 +24,17 @@ export function useDraftSession(storyId: string, epoch: string, userId: string, 
   return session
 }
 
-export const useSessionStatus = (session: DraftSession): SessionStatus =>
-  useSyncExternalStore(session.subscribe, session.status)
+/**
+ * What `select` takes of the status, and drawn anew only when that is another value: the count of what is
+ * unsaved changes with every key. It must not make an object of its own.
+ */
+export const useSessionStatus = <T>(
+  session: DraftSession,
+  select: (status: SessionStatus) => T,
+): T => useSyncExternalStore(session.subscribe, () => select(session.status()))
+
+/** Why what is here cannot be acted on as it is: it is not what the server has. Null when it is. */
+export const useWaiting = (session: DraftSession): 'offline' | 'saving' | null =>
+  useSessionStatus(session, ({ isConnected, unsaved }) =>
+    isConnected ? (unsaved > 0 ? 'saving' : null) : 'offline',
+  )

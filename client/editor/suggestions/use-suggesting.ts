@@ -1,6 +1,6 @@
 // Suggesting mode in React: the private copy in the place of the draft, its suggestions sent, and closed ones
 // taken out of it.
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { call, isApiError } from '#client/api.ts'
 import { fragmentFields } from '#shared/article/draft.ts'
 import type { Thread } from '#shared/comments/api.ts'
@@ -124,11 +124,12 @@ export function useSuggesting(deps: Deps) {
     return editors.subscribe(show)
   }, [editors, snapshot])
 
+  const toggle = useCallback(() => setOn(on => !on), [])
   const copy = snapshot?.copy ?? null
   const shown = useMemo(() => (copy ? { ...session, doc: copy } : session), [copy, session])
   return {
     isOn: snapshot !== null,
-    toggle: () => setOn(on => !on),
+    toggle,
     /** What the sheet shows and edits: the draft, or the private copy of it. */
     session: shown,
     generation: snapshot?.generation ?? 0,
