@@ -8,6 +8,7 @@ import type { AuditRecord } from '#shared/audit/api.ts'
 import styles from './audit.module.css'
 import type { AuditFilter } from './filter.ts'
 import { auditMessages } from './messages.ts'
+import { changeOf, noteOf } from './told.ts'
 
 interface Props {
   entries: readonly AuditRecord[]
@@ -16,11 +17,6 @@ interface Props {
 
 export function AuditTable({ entries, filter }: Props) {
   const texts = useMessages(auditMessages)
-  const { language } = useLanguage()
-  const nameOf = (action: string) => {
-    const known = auditActions.find(name => name === action)
-    return known ? texts.actions[known] : action
-  }
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -35,36 +31,43 @@ export function AuditTable({ entries, filter }: Props) {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ id, at, by, action, story, subject, from, to, note }) => (
-            <tr key={id}>
-              <td className={styles.when}>
-                <time dateTime={at}>{dateAndTime(at, language)}</time>
-              </td>
-              <td>{by?.name ?? texts.nobody}</td>
-              <td>{nameOf(action)}</td>
-              <td>
-                {story ? (
-                  <>
-                    <Link {...paths.story(story.id)}>{story.headline || story.slug}</Link>{' '}
-                    {filter.story !== story.id && (
-                      <Link
-                        {...paths.audit({ ...filter, story: story.id })}
-                        className={styles.narrow}
-                      >
-                        {texts.narrow}
-                      </Link>
-                    )}
-                  </>
-                ) : (
-                  subject
-                )}
-              </td>
-              <td>{[from, to].map(value => value ?? '–').join(' → ')}</td>
-              <td>{note}</td>
-            </tr>
+          {entries.map(entry => (
+            <Entry key={entry.id} entry={entry} filter={filter} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Entry({ entry, filter }: { entry: AuditRecord; filter: AuditFilter }) {
+  const texts = useMessages(auditMessages)
+  const { language } = useLanguage()
+  const { at, by, action, story, subject } = entry
+  const known = auditActions.find(name => name === action)
+  return (
+    <tr>
+      <td className={styles.when}>
+        <time dateTime={at}>{dateAndTime(at, language)}</time>
+      </td>
+      <td data-is="who">{by?.name ?? texts.nobody}</td>
+      <td data-is="action">{known ? texts.actions[known] : action}</td>
+      <td data-is="about">
+        {story ? (
+          <>
+            <Link {...paths.story(story.id)}>{story.headline || story.slug}</Link>{' '}
+            {filter.story !== story.id && (
+              <Link {...paths.audit({ ...filter, story: story.id })} className={styles.narrow}>
+                {texts.narrow}
+              </Link>
+            )}
+          </>
+        ) : (
+          subject
+        )}
+      </td>
+      <td data-is="change">{changeOf(entry, language)}</td>
+      <td data-is="note">{noteOf(entry, language)}</td>
+    </tr>
   )
 }

@@ -4,7 +4,7 @@ import type { Happened } from '#server/audit/service.ts'
 import type { Database } from '#server/db/schema.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import type { Story, StoryChange } from '#shared/stories/api.ts'
+import type { Embargo, Story, StoryChange } from '#shared/stories/api.ts'
 import type { NewRights } from '#shared/stories/rights.ts'
 import { rightsColumns } from './facts.ts'
 import type { StoryStore } from './store.ts'
@@ -29,6 +29,10 @@ interface Deps {
 /** Rights as the record of a story names them. */
 const recordOf = ({ terms, uses, until }: NewRights) =>
   [terms, uses && `(${uses.join(', ') || '–'})`, until && `→ ${until}`].filter(Boolean).join(' ')
+
+/** An embargo as the record names it; nothing said of its end is the dash. */
+const embargoRecordOf = ({ until, text }: Embargo) =>
+  [until ?? '–', text].filter(Boolean).join(', ')
 
 /** What `change` does to `story`, each as one step inside a transaction; checked before any is taken. */
 export async function stepsOf(
@@ -102,8 +106,8 @@ export async function stepsOf(
       await store.update(story.id, { embargo: written }, trx)
       return {
         action: 'embargo',
-        from: story.embargo && JSON.stringify(story.embargo),
-        to: written,
+        from: story.embargo && embargoRecordOf(story.embargo),
+        to: embargo && embargoRecordOf(embargo),
       }
     })
   }
