@@ -1,7 +1,10 @@
-// /newsroom/settings: oneself, the desks, the people.
+// /newsroom/settings: oneself, and what is set for everybody; the parts are listed first, to go to.
+import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { paletteMessages } from '#client/app/palette/messages.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { NotificationsSection } from '#client/notifications/NotificationsSection.tsx'
+import { paths } from '#client/paths.ts'
 import { Bar } from '#client/ui/Shell.tsx'
 import { AuthorshipSection } from './AuthorshipSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
@@ -35,15 +38,25 @@ const parts: Record<SettingsSection, ComponentType> = {
 
 export function SettingsPage() {
   const texts = useMessages(settingsMessages)
+  const { sections } = useMessages(paletteMessages)
   return (
     <>
       <title>{`${texts.settings} · Standfirst`}</title>
       <Bar title={texts.settings} />
       <div className={styles.page}>
+        <nav className={styles.contents} aria-label={texts.settings}>
+          <ul>
+            {settingsSections.map(name => (
+              <li key={name}>
+                <Link {...paths.settings(name)}>{sections[name]}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {settingsSections.map(name => {
           const Part = parts[name]
           return (
-            <div key={name} id={name}>
+            <div key={name} id={name} className={styles.part}>
               <Part />
             </div>
           )

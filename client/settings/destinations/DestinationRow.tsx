@@ -74,7 +74,7 @@ export function DestinationRow({ destination, refused, onEdit, onSecret }: Props
       )}
       {test.isError && <ProblemBanner error={test.error} what={texts.notDone} />}
       {act.isError && <ProblemBanner error={act.error} what={texts.notDone} />}
-      <div className={styles.addDesk}>
+      <div className={styles.acts}>
         {button(texts.test, () => test.mutate(), test.isPending)}
         {button(texts.edit, onEdit)}
         {pausedAt === null

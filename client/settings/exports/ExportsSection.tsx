@@ -83,7 +83,7 @@ function Tokens() {
   const tokens = useQuery(exportTokensQuery)
   const [revoked, setRevoked] = useState<ExportToken | null>(null)
   return (
-    <div className={styles.part}>
+    <div className={styles.subsection}>
       <h3 className={styles.label}>{texts.tokens}</h3>
       {tokens.isPending && <LoadingBars label={texts.loading} />}
       {tokens.isError && (
