@@ -25,8 +25,8 @@ export const plainWord = (word: string) => word.replaceAll('’', "'").replaceAl
 
 const startsSmall = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
 
-/** "Ostergards", "Wendhafen's", "Meiers'", "Kioske": a word may carry the endings that names take. */
-const bareForms = (word: string) => [word, word.replace(/'s$|'$|s$/u, '')]
+/** "Ostergards", "Wendhafen's", "Meiers'": a word without the endings that names take. */
+export const bareWord = (word: string) => word.replace(/'s$|'$|s$/u, '')
 
 /** Answers whether a word is one of the newsroom's, at the start of a sentence, too. */
 export function createOwnWords(words: readonly OwnWord[], language: string) {
@@ -36,5 +36,5 @@ export function createOwnWords(words: readonly OwnWord[], language: string) {
       .map(({ word }) => plainWord(word)),
   )
   return (word: string) =>
-    bareForms(word).some(form => known.has(form) || known.has(startsSmall(form)))
+    [word, bareWord(word)].some(form => known.has(form) || known.has(startsSmall(form)))
 }

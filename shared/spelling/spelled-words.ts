@@ -5,7 +5,7 @@ import type { Article } from '#shared/article/article.ts'
 import type { StyleRule } from '#shared/house-style/terms.ts'
 import { baseLanguage } from '#shared/publishing/locale.ts'
 import { type Passage, passagesOf } from '#shared/publishing/passages.ts'
-import { longestWord, plainWord } from './dictionary.ts'
+import { bareWord, longestWord, plainWord } from './dictionary.ts'
 
 export interface SpelledWord {
   field: Passage['field']
@@ -123,8 +123,6 @@ const vouchedFor = ({ article, houseStyle, siteName }: SpellingContext) =>
     ]),
   )
 
-const bare = (word: string) => word.replace(/'s$|'$|s$/u, '')
-
 /**
  * Names by how they stand: beside another capital within a sentence, or twice within sentences. In languages
  * other than German any capital within a sentence is one.
@@ -134,9 +132,9 @@ function namesIn(tokens: readonly Token[], isGerman: boolean) {
   const seen = new Map<string, number>()
   for (const { word, isLarge, isFirst, besideLarge } of tokens) {
     if (!isLarge) continue
-    const times = (seen.get(bare(word)) ?? 0) + 1
-    seen.set(bare(word), times)
-    if (besideLarge || times > 1 || (!isGerman && !isFirst)) names.add(bare(word))
+    const times = (seen.get(bareWord(word)) ?? 0) + 1
+    seen.set(bareWord(word), times)
+    if (besideLarge || times > 1 || (!isGerman && !isFirst)) names.add(bareWord(word))
   }
   return names
 }
@@ -156,8 +154,8 @@ export function spelledWords(context: SpellingContext): SpelledWord[] {
       (!isGerman && hasNamePart(word)) ||
       isAbbreviation(word, after) ||
       vouched.has(word) ||
-      vouched.has(bare(word)) ||
-      (isLarge && names.has(bare(word)))
+      vouched.has(bareWord(word)) ||
+      (isLarge && names.has(bareWord(word)))
     if (isLeft) return []
     const { field, text } = passage
     return [{ field, group: place, text, at, written, word, mayBeName: isLarge }]

@@ -193,6 +193,7 @@ test('Enter leads from the headline on, and the fields behind the lines are chan
   await page.getByLabel('Name', { exact: true }).last().fill('Tomi Adebanke')
   await page.getByRole('button', { name: 'Move up: Tomi Adebanke' }).click()
   await page.getByRole('form', { name: 'Byline' }).getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('By Tomi Adebanke, Mara Helmbrink (reporter)')).toBeVisible()
 
   await page.getByRole('button', { name: 'Add a dateline' }).click()
   await page.getByLabel('Place').fill('Wendhafen')

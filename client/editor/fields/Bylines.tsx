@@ -1,8 +1,9 @@
 // Who wrote it: names with roles.
+import { Fragment } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { addRow, setRow } from '#shared/article/draft.ts'
 import type { Choices } from '#shared/article/read.ts'
-import { readerTexts } from '#shared/publishing/reader-texts.ts'
+import { bylineParts } from '#shared/publishing/byline.ts'
 import { editorMessages } from '../messages.ts'
 import type { DraftSession } from '../session/draft-session.ts'
 import sheet from '../sheet.module.css'
@@ -19,6 +20,7 @@ interface Props {
 
 export function Bylines({ session: { doc }, choices: { bylines, language }, isEditable }: Props) {
   const texts = useMessages(editorMessages)
+  const parts = bylineParts(bylines, language)
   return (
     <RowsField
       className={sheet.byline}
@@ -29,12 +31,14 @@ export function Bylines({ session: { doc }, choices: { bylines, language }, isEd
       isEditable={isEditable}
       isEmpty={bylines.length === 0}
       onAdd={() => addRow(doc, 'bylines', crypto.randomUUID(), { name: '', role: '' })}
-      line={bylines.map(({ id, name, role }, index) => (
-        <span key={id}>
-          {index === 0 && `${readerTexts(language).by} `}
-          <b>{name || '…'}</b> <span className={sheet.role}>{role}</span>
-        </span>
-      ))}
+      line={
+        parts.length === 0
+          ? '…'
+          : parts.map(({ text, isName }, index) => {
+              const Part = isName ? 'b' : Fragment
+              return <Part key={`${index} ${text}`}>{text}</Part>
+            })
+      }
     >
       {bylines.map(({ id, name, role }, index) => (
         <div key={id} className={styles.row}>
