@@ -116,7 +116,7 @@ test('[M2] a picture from this computer is seen by a colleague, described, and s
     'Die Fähre am Kai von Wendhafen Ana Petrova / Nordufer',
   )
   await reader.goto('/')
-  await isShown(reader.getByRole('img', { name: 'Eine Fähre liegt am Kai' }))
+  await isShown(reader.getByAltText('Eine Fähre liegt am Kai'))
   await stranger.close()
 })
 
