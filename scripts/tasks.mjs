@@ -76,6 +76,15 @@ function check() {
   return [results.filter(Boolean).length, results.filter(good => !good).length]
 }
 
+/** The bench that the first word names, a file of tests/bench; without one, that of the room server. */
+function bench(args) {
+  const [name, ...rest] = /^\w/.test(args[0] ?? '') ? args : ['bench', ...args]
+  const file = `tests/bench/${name}.ts`
+  if (existsSync(join(root, file))) return run('node', file, ...rest)
+  console.error(`There is no bench '${name}': see the files of tests/bench.`)
+  return false
+}
+
 /** Everything; the last line counts it. Arguments are handed to Vitest. */
 async function test(args) {
   let [passed, failed] = args.length > 0 ? [0, 0] : check()
@@ -114,7 +123,7 @@ const tasks = {
   dev,
   verify,
   build: () => process.exit(build({ force: true }) ? 0 : 1),
-  bench: args => process.exit(run('node', 'tests/bench/bench.ts', ...args) ? 0 : 1),
+  bench: args => process.exit(bench(args) ? 0 : 1),
   check: () => process.exit(check()[1] === 0 ? 0 : 1),
   test,
 }

@@ -1,5 +1,5 @@
 // What a browser fetches before it shows the newsroom's first page, and what the editor adds to that: script and
-// style as gzip at level 9, in KiB. Builds into a folder of its own. Run with `node tests/bench/bundle.ts`; the
+// style as gzip at level 9, in KiB. Builds into a folder of its own. Run with `npm run bench -- bundle`; the
 // exit code is 1 when a promise is broken.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

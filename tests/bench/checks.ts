@@ -1,5 +1,5 @@
 // All checks of a story of two thousand words, as the editor's worker runs them, with what the dictionaries said
-// of it. The promise is 50 ms once it is warm. Run with `node tests/bench/checks.ts [words]`.
+// of it. The promise is 50 ms once it is warm. Run with `npm run bench -- checks [words]`.
 import { performance } from 'node:perf_hooks'
 import { createDictionaryFiles } from '#server/spelling/dictionary-files.ts'
 import { openSpeller } from '#server/spelling/speller.ts'

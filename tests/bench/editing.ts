@@ -1,7 +1,7 @@
 // Writing in a long article, in Chromium: 5,000 words, 200 comments, two colleagues who type with their
 // carets. What a key costs, beside a bare TipTap editor with the same text in the same run; and how long
 // the page takes to open, from nothing. Promised: the work of a key fits into a frame of 60 Hz at p95, and
-// opening takes at most 1.5 s. Run with `node tests/bench/editing.ts` after `npm run build`.
+// opening takes at most 1.5 s. Run with `npm run bench -- editing` after `npm run build`.
 import type { Page } from '@playwright/test'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { takeSeat } from '#tests/support/desk.ts'

@@ -1,5 +1,5 @@
 // The list's first page from ten thousand stories, over HTTP: plain, filtered, searched, and page by page to
-// the end. The promise is 100 ms for a first page that is not searched. Run with `node tests/bench/newsroom-list.ts [stories]`.
+// the end. The promise is 100 ms for a first page that is not searched. Run with `npm run bench -- newsroom-list [stories]`.
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'

@@ -1,5 +1,5 @@
 // A thousand paragraphs as HTML: ours beside TipTap's static renderer, which must say the same. Run with
-// `node tests/bench/render-html.ts`.
+// `npm run bench -- render-html`.
 import { performance } from 'node:perf_hooks'
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string'
 import { bodyHtml } from '#server/publishing/exporters/render-html.ts'
