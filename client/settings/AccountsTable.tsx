@@ -15,6 +15,7 @@ import type { IssuedLink, User } from '#shared/auth/api.ts'
 import { settingsMessages } from './messages.ts'
 import styles from './people.module.css'
 import { RolesDialog } from './RolesDialog.tsx'
+import { Table } from './Table.tsx'
 
 interface Props {
   users: readonly User[]
@@ -48,61 +49,50 @@ export function AccountsTable({ users, onLink }: Props) {
         <ProblemBanner error={setDisabled.error} what={texts.notChanged} />
       )}
       {issue.isError && <ProblemBanner error={issue.error} what={texts.noLink} />}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.email}</th>
-            <th scope="col">{texts.roles}</th>
-            <th scope="col">{texts.status}</th>
-            <th scope="col">{texts.actions}</th>
+      <Table columns={[texts.name, texts.email, texts.roles, texts.status, texts.actions]}>
+        {users.map(user => (
+          <tr key={user.id} data-disabled={user.disabled || undefined}>
+            <th scope="row">
+              <span className={styles.person}>
+                <PersonSign name={user.name} colour={user.colour} /> {user.name}
+              </span>
+            </th>
+            <td className={styles.email}>{user.email}</td>
+            <td>{user.roles.map(role => texts.roleNames[role]).join(', ')}</td>
+            <td>{statusOf(user)}</td>
+            <td>
+              <span className={styles.actions}>
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={texts.of(texts.changeRoles, user.name)}
+                  onClick={() => setChanging(user)}
+                >
+                  {texts.changeRoles}
+                </Button>
+                <ActionButton
+                  size="xs"
+                  variant="subtle"
+                  aria-label={texts.of(texts.newLink, user.name)}
+                  reason={user.disabled ? texts.isDisabled : null}
+                  onPress={() => issue.mutate(user)}
+                >
+                  {texts.newLink}
+                </ActionButton>
+                <ActionButton
+                  size="xs"
+                  variant="subtle"
+                  aria-label={texts.of(user.disabled ? texts.enable : texts.disable, user.name)}
+                  reason={user.id === me.id ? texts.notYourself : null}
+                  onPress={() => setDisabled.mutate(user)}
+                >
+                  {user.disabled ? texts.enable : texts.disable}
+                </ActionButton>
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {users.map(user => (
-            <tr key={user.id} data-disabled={user.disabled || undefined}>
-              <th scope="row">
-                <span className={styles.person}>
-                  <PersonSign name={user.name} colour={user.colour} /> {user.name}
-                </span>
-              </th>
-              <td className={styles.email}>{user.email}</td>
-              <td>{user.roles.map(role => texts.roleNames[role]).join(', ')}</td>
-              <td>{statusOf(user)}</td>
-              <td>
-                <span className={styles.actions}>
-                  <Button
-                    size="xs"
-                    variant="subtle"
-                    aria-label={texts.of(texts.changeRoles, user.name)}
-                    onClick={() => setChanging(user)}
-                  >
-                    {texts.changeRoles}
-                  </Button>
-                  <ActionButton
-                    size="xs"
-                    variant="subtle"
-                    aria-label={texts.of(texts.newLink, user.name)}
-                    reason={user.disabled ? texts.isDisabled : null}
-                    onPress={() => issue.mutate(user)}
-                  >
-                    {texts.newLink}
-                  </ActionButton>
-                  <ActionButton
-                    size="xs"
-                    variant="subtle"
-                    aria-label={texts.of(user.disabled ? texts.enable : texts.disable, user.name)}
-                    reason={user.id === me.id ? texts.notYourself : null}
-                    onPress={() => setDisabled.mutate(user)}
-                  >
-                    {user.disabled ? texts.enable : texts.disable}
-                  </ActionButton>
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {changing && <RolesDialog user={changing} onClose={() => setChanging(null)} />}
     </>
   )

@@ -5,29 +5,22 @@ import { PersonSign } from '#client/ui/PersonSign.tsx'
 import type { Person } from '#shared/auth/api.ts'
 import { settingsMessages } from './messages.ts'
 import styles from './people.module.css'
+import { Table } from './Table.tsx'
 
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const texts = useMessages(settingsMessages)
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.name}</th>
-          <th scope="col">{texts.roles}</th>
+    <Table columns={[texts.name, texts.roles]}>
+      {people.map(({ id, name, colour, roles }) => (
+        <tr key={id}>
+          <th scope="row">
+            <span className={styles.person}>
+              <PersonSign name={name} colour={colour} /> {name}
+            </span>
+          </th>
+          <td>{roles.map(role => texts.roleNames[role]).join(', ')}</td>
         </tr>
-      </thead>
-      <tbody>
-        {people.map(({ id, name, colour, roles }) => (
-          <tr key={id}>
-            <th scope="row">
-              <span className={styles.person}>
-                <PersonSign name={name} colour={colour} /> {name}
-              </span>
-            </th>
-            <td>{roles.map(role => texts.roleNames[role]).join(', ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }

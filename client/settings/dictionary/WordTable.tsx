@@ -10,6 +10,7 @@ import { keys } from '#client/query.ts'
 import { denied } from '#shared/permissions/grants.ts'
 import type { DictionaryWord } from '#shared/spelling/api.ts'
 import people from '../people.module.css'
+import { Table } from '../Table.tsx'
 import own from './dictionary.module.css'
 import { dictionaryMessages } from './messages.ts'
 
@@ -26,43 +27,31 @@ export function WordTable({ words }: { words: readonly DictionaryWord[] }) {
     <>
       {remove.isError && <ProblemBanner error={remove.error} what={texts.notSaved} />}
       <div className={own.scroll}>
-        <table className={people.table}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.word}</th>
-              <th scope="col">{texts.language}</th>
-              <th scope="col">{texts.by}</th>
-              <th scope="col">{texts.actions}</th>
+        <Table columns={[texts.word, texts.language, texts.by, texts.actions]}>
+          {words.map(each => (
+            <tr key={each.id}>
+              <th scope="row" lang={each.language ?? undefined}>
+                {each.word}
+              </th>
+              <td>{each.language ? nameOfLanguage(each.language, language) : texts.anyLanguage}</td>
+              <td>{each.by?.name ?? '–'}</td>
+              <td>
+                {mayRemove && (
+                  <span className={people.actions}>
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={texts.removeOf(each.word)}
+                      onClick={() => remove.mutate(each.id)}
+                    >
+                      {texts.remove}
+                    </Button>
+                  </span>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {words.map(each => (
-              <tr key={each.id}>
-                <th scope="row" lang={each.language ?? undefined}>
-                  {each.word}
-                </th>
-                <td>
-                  {each.language ? nameOfLanguage(each.language, language) : texts.anyLanguage}
-                </td>
-                <td>{each.by?.name ?? '–'}</td>
-                <td>
-                  {mayRemove && (
-                    <span className={people.actions}>
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={texts.removeOf(each.word)}
-                        onClick={() => remove.mutate(each.id)}
-                      >
-                        {texts.remove}
-                      </Button>
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       </div>
     </>
   )

@@ -18,6 +18,7 @@ import people from '../people.module.css'
 import { houseStyleQuery } from '../queries.ts'
 import { Section } from '../Section.tsx'
 import styles from '../settings.module.css'
+import { Table } from '../Table.tsx'
 import { houseStyleMessages } from './messages.ts'
 import { TermDialog } from './TermDialog.tsx'
 
@@ -80,59 +81,49 @@ function TermTable({ terms, refused, onEdit }: TableProps) {
   return (
     <>
       {error && <ProblemBanner error={error} what={texts.notSaved} />}
-      <table className={people.table}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.rule}</th>
-            <th scope="col">{texts.language}</th>
-            <th scope="col">{texts.live}</th>
-            <th scope="col">{texts.actions}</th>
+      <Table columns={[texts.rule, texts.language, texts.live, texts.actions]}>
+        {terms.map(term => (
+          <tr key={term.id}>
+            <th scope="row">
+              {texts.says(term)}
+              {term.note && <small className={people.email}> {term.note}</small>}
+            </th>
+            <td>{term.language ? nameOfLanguage(term.language, language) : texts.anyLanguage}</td>
+            <td>
+              <Switch
+                aria-label={texts.liveOf(term.term)}
+                checked={term.live}
+                disabled={refused !== null}
+                onChange={event =>
+                  setLive.mutate({ id: term.id, live: event.currentTarget.checked })
+                }
+              />
+            </td>
+            <td>
+              {refused === null && (
+                <span className={people.actions}>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={texts.changeOf(term.term)}
+                    onClick={() => onEdit(term)}
+                  >
+                    {texts.change}
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={texts.removeOf(term.term)}
+                    onClick={() => remove.mutate(term.id)}
+                  >
+                    {texts.remove}
+                  </Button>
+                </span>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {terms.map(term => (
-            <tr key={term.id}>
-              <th scope="row">
-                {texts.says(term)}
-                {term.note && <small className={people.email}> {term.note}</small>}
-              </th>
-              <td>{term.language ? nameOfLanguage(term.language, language) : texts.anyLanguage}</td>
-              <td>
-                <Switch
-                  aria-label={texts.liveOf(term.term)}
-                  checked={term.live}
-                  disabled={refused !== null}
-                  onChange={event =>
-                    setLive.mutate({ id: term.id, live: event.currentTarget.checked })
-                  }
-                />
-              </td>
-              <td>
-                {refused === null && (
-                  <span className={people.actions}>
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={texts.changeOf(term.term)}
-                      onClick={() => onEdit(term)}
-                    >
-                      {texts.change}
-                    </Button>
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={texts.removeOf(term.term)}
-                      onClick={() => remove.mutate(term.id)}
-                    >
-                      {texts.remove}
-                    </Button>
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </>
   )
 }
