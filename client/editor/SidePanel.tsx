@@ -4,12 +4,13 @@ import { ActionIcon, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { relationsQuery } from '#client/editor/copies/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { SignOffs } from '#client/signoffs/SignOffs.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Choices } from '#shared/article/read.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Thread } from '#shared/comments/api.ts'
@@ -18,14 +19,22 @@ import type { Story } from '#shared/stories/api.ts'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ReviewPanel } from './comments/ReviewPanel.tsx'
 import type { ReviewState } from './comments/review-state.ts'
-import { SourcePanel } from './copies/SourcePanel.tsx'
-import { HistoryPanel } from './history/HistoryPanel.tsx'
 import { useAuthorView } from './history/use-author-view.ts'
 import { editorMessages } from './messages.ts'
-import { DetailsPanel } from './panels/DetailsPanel.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
+
+// What is not looked at first comes later, so that one writes sooner.
+const DetailsPanel = lazy(async () => ({
+  default: (await import('./panels/DetailsPanel.tsx')).DetailsPanel,
+}))
+const HistoryPanel = lazy(async () => ({
+  default: (await import('./history/HistoryPanel.tsx')).HistoryPanel,
+}))
+const SourcePanel = lazy(async () => ({
+  default: (await import('./copies/SourcePanel.tsx')).SourcePanel,
+}))
 
 interface Props {
   story: Story
@@ -130,23 +139,38 @@ export const SidePanel = memo(function SidePanel({
           />
         </Tabs.Panel>
         <Tabs.Panel value="details" className={styles.panel ?? ''}>
-          <DetailsPanel
-            story={story}
-            me={me}
-            session={session}
-            choices={choices}
-            isEditable={isEditable}
-          />
+          <Later label={texts.tabs.details}>
+            <DetailsPanel
+              story={story}
+              me={me}
+              session={session}
+              choices={choices}
+              isEditable={isEditable}
+            />
+          </Later>
         </Tabs.Panel>
         {source && (
           <Tabs.Panel value="source" className={styles.panel ?? ''}>
-            <SourcePanel sourceId={source.story.id} doc={session.doc} choices={choices} />
+            <Later label={texts.tabs.source}>
+              <SourcePanel sourceId={source.story.id} doc={session.doc} choices={choices} />
+            </Later>
           </Tabs.Panel>
         )}
         <Tabs.Panel value="history" className={styles.panel ?? ''}>
-          <HistoryPanel storyId={story.id} me={me} authors={authors} onAuthors={setAuthorsShown} />
+          <Later label={texts.tabs.history}>
+            <HistoryPanel
+              storyId={story.id}
+              me={me}
+              authors={authors}
+              onAuthors={setAuthorsShown}
+            />
+          </Later>
         </Tabs.Panel>
       </Tabs>
     </aside>
   )
 })
+
+function Later({ label, children }: { label: string; children: ReactNode }) {
+  return <Suspense fallback={<LoadingBars label={label} />}>{children}</Suspense>
+}
