@@ -3,7 +3,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
-import { barriersOn } from '#tests/support/barriers.ts'
+import { problemsOn, wide } from '#tests/support/barriers.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { expect } from '#tests/support/expect.ts'
@@ -31,12 +31,6 @@ afterAll(async () => {
   await browser?.close()
   await newsroom?.close()
 })
-
-const widths = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { scrollWidth, clientWidth }
-  })
 
 const openStory = async (page: Page) => {
   await page.goto(`/newsroom/stories/${story.id}`)
@@ -117,34 +111,6 @@ const inNewsroom: [string, (page: Page) => Promise<void>][] = [
   ],
 ]
 
-const wide = { width: 1440, height: 900 }
-
-/** One page is opened once and then looked at in all of these. */
-const looks = [
-  { look: 'light, wide', colorScheme: 'light', viewport: wide },
-  { look: 'dark, wide', colorScheme: 'dark', viewport: wide },
-  { look: 'light, on a phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-] as const
-
-/** What a program finds wrong in each look; nothing where all is well. */
-async function problems(page: Page) {
-  const found: Record<string, unknown> = {}
-  for (const { look, colorScheme, viewport } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize(viewport)
-    await page.waitForFunction(
-      dark => matchMedia('(prefers-color-scheme: dark)').matches === dark,
-      colorScheme === 'dark',
-    )
-    const { scrollWidth, clientWidth } = await widths(page)
-    const barriers = await barriersOn(page)
-    if (barriers.length > 0) found[look] = barriers
-    if (scrollWidth > clientWidth) found[`${look}: sticks out sideways`] = scrollWidth - clientWidth
-  }
-  await page.setViewportSize(wide)
-  return found
-}
-
 let seat: Seat
 beforeAll(async () => {
   seat = await takeSeat(browser, newsroom.url, 'root@example.org', password, { viewport: wide })
@@ -153,6 +119,6 @@ beforeAll(async () => {
 test.each(inNewsroom)('%s has no barriers, light, dark and on a phone', async (name, open) => {
   onTestFailed(() => keepPictures(name.replaceAll(/\W+/g, '-'), [seat]))
   await open(seat.page)
-  claim(await problems(seat.page)).toEqual({})
+  claim(await problemsOn(seat.page)).toEqual({})
   claim(seat.errors).toEqual([])
 })
