@@ -4,8 +4,6 @@ import type { RunningApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { StartError } from './start-error.ts'
 
-const print = (text: string) => process.stdout.write(`${text}\n`)
-
 function fail(error: unknown): never {
   if (error instanceof ConfigError || error instanceof StartError)
     process.stderr.write(`${error.message}\n`)
@@ -22,15 +20,24 @@ async function start() {
   enableCompileCache()
   const { startApp } = await import('./app.ts')
   const app = await startApp(config, { onFatal: () => process.exit(1) })
-  print(`\n  ${config.site.name} is open at ${app.url}/newsroom\n  Readers find it at ${app.url}/`)
-  if (app.firstLink) {
-    print(
-      `\n  Create the first account (administrator and chief) with this link, once:\n  ${app.firstLink}`,
-    )
-  }
-  print('')
-  return app
+  // Whoever reads that it is open may end it at once.
+  stopOn(app)
+  process.stdout.write(greeting(app, config.site.name))
 }
+
+/** One text, written at once: who waits for its first line has all of it. */
+const greeting = ({ url, firstLink }: RunningApp, name: string) => `
+  ${name} is open at ${url}/newsroom
+  Readers find it at ${url}/
+${
+  firstLink
+    ? `
+  Create the first account (administrator and chief) with this link, once:
+  ${firstLink}
+`
+    : ''
+}
+`
 
 function stopOn(app: RunningApp) {
   let stopping = false
@@ -47,4 +54,4 @@ function stopOn(app: RunningApp) {
   process.on('SIGHUP', stop)
 }
 
-await start().then(stopOn, fail)
+await start().catch(fail)
