@@ -25,7 +25,7 @@ export function SaveState({ session }: { session: DraftSession }) {
         <Tooltip label={sign.at ? texts.savedAt(exactTime(sign.at, language)) : texts.saved}>
           <span className={styles.saved} data-state="saved" role="status">
             <Icon of={IconCloudCheck} />
-            {texts.saved}
+            <span>{texts.saved}</span>
           </span>
         </Tooltip>
       )
@@ -43,7 +43,7 @@ export function SaveState({ session }: { session: DraftSession }) {
         <Tooltip label={texts.savingHelp(sign.count ?? 0)} disabled={sign.count === null}>
           <span className={styles.saved} data-state="saving" role="status">
             <Icon of={IconRefresh} />
-            {texts.saving(sign.count ?? 0)}
+            <span>{texts.saving(sign.count ?? 0)}</span>
           </span>
         </Tooltip>
       )

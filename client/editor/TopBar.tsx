@@ -57,7 +57,9 @@ export const TopBar = memo(function TopBar(props: Props) {
           <span aria-hidden="true">{texts.restrictedShort}</span>
         </button>
       )}
-      <StateMenu story={story} me={me} />
+      <span className={styles.state}>
+        <StateMenu story={story} me={me} />
+      </span>
       <span className={styles.grow} />
       <Present people={usePresence(session.awareness)} />
       <SaveState session={session} />

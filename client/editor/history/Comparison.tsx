@@ -17,10 +17,10 @@ export function Comparison({ differences, language }: Props) {
   const texts = useMessages(historyMessages)
   const nameOf = (field: string) => {
     const [base = '', part] = field.split('.')
-    const name = names[base] ?? base
+    const name = names[base] ?? texts.parts[base] ?? base
     const index = Number(part)
     if (part === undefined) return name
-    if (Number.isNaN(index)) return `${name}: ${part}`
+    if (Number.isNaN(index)) return `${name}: ${texts.parts[part] ?? part}`
     return base === 'body' ? texts.block(index + 1) : `${name}: ${texts.point(index + 1)}`
   }
   const kindOf = ({ kind, moved }: Compared) => {
