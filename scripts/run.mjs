@@ -45,9 +45,13 @@ function node24() {
   )
 }
 
+/** How a server keeps its memory (decision 046). */
+const serverFlags = JSON.parse(readFileSync(join(root, 'scripts', 'server-flags.json'), 'utf8'))
+
 const [task, ...rest] = process.argv.slice(2)
 install()
-const child = spawn(node24(), [join(root, 'scripts', 'tasks.mjs'), task ?? '', ...rest], {
+const flags = task === 'start' ? serverFlags : []
+const child = spawn(node24(), [...flags, join(root, 'scripts', 'tasks.mjs'), task ?? '', ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },

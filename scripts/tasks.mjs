@@ -76,11 +76,15 @@ function check() {
   return [results.filter(Boolean).length, results.filter(good => !good).length]
 }
 
+/** Benches of the built client. */
+const inBrowser = new Set(['editing', 'threads'])
+
 /** The bench that the first word names, a file of tests/bench; without one, that of the room server. */
 function bench(args) {
   const [name, ...rest] = /^\w/.test(args[0] ?? '') ? args : ['bench', ...args]
   const file = `tests/bench/${name}.ts`
-  if (existsSync(join(root, file))) return run('node', file, ...rest)
+  if (existsSync(join(root, file)))
+    return (!inBrowser.has(name) || build()) && run('node', file, ...rest)
   console.error(`There is no bench '${name}': see the files of tests/bench.`)
   return false
 }

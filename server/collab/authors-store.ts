@@ -1,27 +1,33 @@
-// Who wrote which clocks of a draft, in SQL: the reading side of what is written with every append.
+// Who wrote which clocks of a draft, in SQL: the reading side of what is written with every append. Everything
+// waits until the database has all that is durable.
 import type { Db } from '#server/db/database.ts'
 
-export const createAuthorsStore = (db: Db) => ({
-  clocks: (storyId: string, epoch: string) =>
-    db
+export const createAuthorsStore = (db: Db, caughtUp: () => Promise<void>) => ({
+  async clocks(storyId: string, epoch: string) {
+    await caughtUp()
+    return db
       .selectFrom('draft_clocks')
       .select(['client_id', 'clock_from', 'clock_to', 'user_id', 'at'])
       .where('story_id', '=', storyId)
       .where('epoch', '=', epoch)
       .orderBy('client_id')
       .orderBy('clock_from')
-      .execute(),
-  origins: (storyId: string, epoch: string) =>
-    db
+      .execute()
+  },
+  async origins(storyId: string, epoch: string) {
+    await caughtUp()
+    return db
       .selectFrom('draft_origins')
       .selectAll()
       .where('story_id', '=', storyId)
       .where('epoch', '=', epoch)
       .orderBy('client_id')
       .orderBy('clock_from')
-      .execute(),
+      .execute()
+  },
   /** Whose each client id is. */
   async owners(storyId: string, epoch: string) {
+    await caughtUp()
     const rows = await db
       .selectFrom('draft_clients')
       .select(['client_id', 'user_id'])
@@ -32,6 +38,7 @@ export const createAuthorsStore = (db: Db) => ({
   },
   /** Everybody who ever wrote in it. */
   async writersOf(storyId: string) {
+    await caughtUp()
     const rows = await db
       .selectFrom('draft_clocks')
       .select('user_id')
@@ -42,6 +49,7 @@ export const createAuthorsStore = (db: Db) => ({
   },
   /** Who changed the draft after `since`, also who only deleted; as far as the log has not been folded. */
   async changersSince(storyId: string, epoch: string, since: string) {
+    await caughtUp()
     const rows = await db
       .selectFrom('draft_updates')
       .select('user_id')

@@ -40,6 +40,8 @@ export const createDrafts = ({ store, newId, newClient }: DraftsDeps) => ({
   /** A draft as it is stored: what its log has, whether or not its room is open. */
   stored: store.find,
   copyAuthorship: store.copyAuthorship,
+  /** Resolves when the database has all that is durable; to be awaited before forking. */
+  caughtUp: store.caughtUp,
   epochs: store.epochs,
 })
 

@@ -1,47 +1,18 @@
-// Keeps the log of a draft short: reads it, has a worker fold it, and stores the state in its place.
-import { Worker } from 'node:worker_threads'
+// Keeps the log of a draft short: reads it, has a thread fold it, and stores the state in its place.
 import type { Logger } from 'pino'
-import type { FoldRequest, FoldResponse } from './fold-worker.ts'
+import { createThread } from '#server/threads/thread.ts'
+import type { FoldWork } from './fold-worker.ts'
 import type { DraftStore } from './store.ts'
 
 export function createFolder({ store, logger }: { store: DraftStore; logger: Logger }) {
-  let worker: Worker | null = null
-  let nextId = 1
-  const waiting = new Map<
-    number,
-    { resolve: (state: Uint8Array | null) => void; reject: (error: Error) => void }
-  >()
+  const thread = createThread<FoldWork>(new URL('./fold-worker.ts', import.meta.url))
   const folding = new Map<string, Promise<boolean>>()
-
-  function start() {
-    const started = new Worker(new URL('./fold-worker.ts', import.meta.url))
-    started.unref()
-    started.on('message', ({ id, state }: FoldResponse) => {
-      waiting.get(id)?.resolve(state)
-      waiting.delete(id)
-    })
-    const ended = (error: Error) => {
-      if (worker === started) worker = null
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
-    }
-    started.on('error', error => ended(error instanceof Error ? error : new Error(String(error))))
-    started.on('exit', () => ended(new Error('the folder ended')))
-    return started
-  }
-
-  const merge = (state: Uint8Array | null, updates: Uint8Array[]) =>
-    new Promise<Uint8Array | null>((resolve, reject) => {
-      const request: FoldRequest = { id: nextId++, state, updates }
-      waiting.set(request.id, { resolve, reject })
-      worker ??= start()
-      worker.postMessage(request)
-    })
 
   async function foldNow(storyId: string) {
     const draft = await store.find(storyId)
     if (!draft || draft.updates.length === 0) return false
-    const state = await merge(draft.state, draft.updates)
+    const { state: folded, updates } = draft
+    const state = await thread.ask('fold', { state: folded, updates })
     if (!state) {
       logger.error({ storyId, seq: draft.seq }, 'the log has a hole and is kept as it is')
       return false
@@ -65,7 +36,7 @@ export function createFolder({ store, logger }: { store: DraftStore; logger: Log
     },
     async close() {
       await Promise.all(folding.values())
-      await worker?.terminate()
+      await thread.close()
     },
   }
 }

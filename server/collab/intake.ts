@@ -8,7 +8,8 @@ import type { Peer } from './peer.ts'
 import { bringsNothing, type Inspection, inspectUpdate } from './update.ts'
 
 export interface IntakeDeps {
-  doc: Y.Doc
+  /** The draft as it is now. */
+  current: () => Y.Doc
   outbox: Outbox
   /** Takes a whole update into the draft; false when the peer was closed instead. */
   accept: (peer: Peer, update: Uint8Array, inspection: Inspection) => boolean
@@ -21,14 +22,14 @@ const healLimit = 3
 /** Bytes of one peer that may wait for what they build on. */
 const heldLimit = 4 * 1024 * 1024
 
-export function createIntake({ doc, outbox, accept, ask }: IntakeDeps) {
+export function createIntake({ current, outbox, accept, ask }: IntakeDeps) {
   /** Accepts what waited, as far as it builds on what is there now. False when the peer was closed. */
   function acceptHeld(peer: Peer, state: PeerState): boolean {
     const { pending } = state
     for (let isProgress = true; isProgress && pending.hasHeld(); ) {
       isProgress = false
       for (const held of pending.heldUpdates()) {
-        const inspection = inspectUpdate(doc, held.update)
+        const inspection = inspectUpdate(current(), held.update)
         if (inspection.missing) continue
         if (!accept(peer, held.update, inspection)) return false
         pending.accept(held, outbox.last())
@@ -61,7 +62,7 @@ export function createIntake({ doc, outbox, accept, ask }: IntakeDeps) {
   return {
     /** Throws when `update` cannot be decoded. */
     receive(peer: Peer, state: PeerState, update: Uint8Array) {
-      const inspection = inspectUpdate(doc, update)
+      const inspection = inspectUpdate(current(), update)
       if (!peer.mayWrite) {
         if (!bringsNothing(inspection)) peer.close('mayNotWrite')
         return

@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createLog } from './log.ts'
-import type { Append } from './store.ts'
+import type { Append } from './log-store.ts'
 
 const append = (seq: number, storyId = 's'): Append => ({
   storyId,
@@ -30,21 +31,24 @@ function slowDisk() {
   }
 }
 
-const turn = () => new Promise(resolve => setImmediate(resolve))
+/** Enough of them for a commit to begin. */
+async function turns() {
+  for (let i = 0; i < 5; i++) await turn()
+}
 
 test('[C2] writes at once when idle; what arrives during a commit is the next group', async () => {
   const disk = slowDisk()
-  const log = createLog({ write: disk.write, pace: 0 })
+  const log = createLog({ write: disk.write })
   const first = log.append(append(1))
-  await turn()
+  await turns()
   expect(disk.groups).toEqual([[1]])
   void log.append(append(2))
   void log.append(append(3))
-  await turn()
+  await turns()
   expect(disk.groups).toEqual([[1]])
   disk.commits[0]?.resolve()
   await first
-  await turn()
+  await turns()
   expect(disk.groups).toEqual([[1], [2, 3]])
   disk.commits[1]?.resolve()
   await log.settled()
@@ -52,32 +56,27 @@ test('[C2] writes at once when idle; what arrives during a commit is the next gr
 
 test('[C3] after a failed append nothing later of that story is written, others go on', async () => {
   const disk = slowDisk()
-  const log = createLog({ write: disk.write, pace: 0 })
+  const log = createLog({ write: disk.write })
   const failing = log.append(append(1, 'a'))
-  await turn()
+  await turns()
   const later = log.append(append(2, 'a'))
   const other = log.append(append(1, 'b'))
   const results = Promise.allSettled([failing, later, other])
   disk.commits[0]?.reject(new Error('disk full'))
-  await turn()
+  await turns()
   disk.commits[1]?.resolve()
   expect((await results).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
   expect(disk.groups).toEqual([[1], [1]])
 })
 
-test('[C2] two commits begin no sooner after one another than their pace; what comes between shares one', async () => {
+test('[C2] what sockets bring one after another in a moment shares one commit', async () => {
   const disk = slowDisk()
-  let time = 0
-  const log = createLog({ write: disk.write, pace: 50, now: () => time })
+  const log = createLog({ write: disk.write })
   const first = log.append(append(1))
   await turn()
+  const second = log.append(append(2))
+  await turns()
+  expect(disk.groups).toEqual([[1, 2]])
   disk.commits[0]?.resolve()
-  await first
-  const others = [log.append(append(2)), log.append(append(3))]
-  await turn()
-  expect(disk.groups).toEqual([[1]])
-  time = 50
-  await expect.poll(() => disk.groups).toEqual([[1], [2, 3]])
-  disk.commits[1]?.resolve()
-  await Promise.all(others)
+  await Promise.all([first, second])
 })

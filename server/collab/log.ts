@@ -1,7 +1,7 @@
-// Adaptive group commit (rule C2): an append goes to disk at once when the disk has rested; what arrives
+// Adaptive group commit (rule C2): an append goes to disk as soon as what came with it is there; what arrives
 // meanwhile, from every room, is the next group and shares its fsync.
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Append } from './store.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Append } from './log-store.ts'
 
 interface Waiting {
   append: Append
@@ -11,22 +11,30 @@ interface Waiting {
 
 /** Bytes of updates in one commit, at most; the rest waits for the next. */
 const groupLimit = 4 * 1024 * 1024
+/**
+ * Turns of the event loop before a commit, which costs the same however much it holds: what all sockets bring in
+ * them goes together. Under load a turn takes longer, and groups grow.
+ */
+const company = 2
 /** Milliseconds after a failure in which nothing new of that story is taken: the disk is given time. */
 const cooling = 1000
 
 export interface LogDeps {
   /** Puts a group on disk, all or nothing. */
   write: (group: readonly Append[]) => Promise<void>
-  /** Milliseconds between the beginnings of two commits, at least: each costs the same, however much it holds. */
-  pace?: number
+  /** Resolves when the database has all that was written; rejects when it takes nothing. */
+  settle?: () => Promise<void>
   /** Milliseconds, of a clock that never jumps. */
   now?: () => number
 }
 
-export function createLog({ write, pace = 2, now = () => performance.now() }: LogDeps) {
+export function createLog({
+  write,
+  settle = async () => {},
+  now = () => performance.now(),
+}: LogDeps) {
   let waiting: Waiting[] = []
   let writing: Promise<void> | null = null
-  let begunAt = Number.NEGATIVE_INFINITY
   /** When each story's last append failed. */
   const failures = new Map<string, number>()
 
@@ -67,15 +75,16 @@ export function createLog({ write, pace = 2, now = () => performance.now() }: Lo
   }
 
   async function drain() {
-    // One turn of the microtask queue, so that all that one socket event brought goes together.
-    await null
     while (waiting.length > 0) {
-      const rest = begunAt + pace - now()
-      if (rest > 0) await sleep(rest)
-      begunAt = now()
+      for (let i = 0; i < company; i++) await turn()
       await commit(takeGroup())
     }
     writing = null
+  }
+
+  /** Resolves when nothing is waiting or being written. */
+  async function settled() {
+    while (writing) await writing
   }
 
   return {
@@ -93,9 +102,11 @@ export function createLog({ write, pace = 2, now = () => performance.now() }: Lo
       failures.delete(storyId)
       return false
     },
-    /** Resolves when nothing is waiting or being written. */
-    async settled() {
-      while (writing) await writing
+    settled,
+    /** Resolves when, besides, the database has all of it; rejects when it takes nothing. */
+    async stored() {
+      await settled()
+      await settle()
     },
   }
 }

@@ -2,6 +2,7 @@
 // the editor deletes text and writes the same text anew, under new clocks. Here that is noticed, and so is
 // what the same person cut or deleted a moment before and put back.
 import * as Y from 'yjs'
+import { typing } from './document.ts'
 import { joinDeleted, movedText, type Piece, placeAfter } from './moved-text.ts'
 import type { NewClocks } from './update.ts'
 
@@ -88,11 +89,13 @@ export function createOrigins(doc: Y.Doc) {
   const memory = new Map<string, Piece[]>()
 
   doc.on('afterTransaction', transaction => {
+    // The hot path: nothing was put back.
+    if (transaction.origin === typing) return
     const hasDeleted = transaction.deleteSet.clients.size > 0
     if (hasDeleted) deleted.push(...piecesOf(goneText(transaction)))
     if (!hasDeleted && memory.size === 0) return
     const fresh = newText(transaction)
-    // One letter is typing, the hot path: nothing was put back.
+    // So is one letter alone.
     const isTyping = !hasDeleted && [...fresh].every(({ length }) => length === 1) && fresh.size < 2
     if (!isTyping) inserted.push(...piecesOf(fresh))
   })

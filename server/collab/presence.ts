@@ -48,17 +48,25 @@ function encodeEntries(entries: readonly { client: number; clock: number; state:
   return encodeAwareness(update)
 }
 
-function stateFrom(json: string, { person, mayWrite }: Present): string | null {
-  if (json.length > stateLimit) return null
-  const said: unknown = JSON.parse(json)
-  if (typeof said !== 'object' || said === null || Array.isArray(said)) return null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function userOf({ person, mayWrite }: Present): string {
   const { id, name, colour } = person
-  const user = { id, name, colour, mayWrite, ...(isGuest(person) && { guest: true }) }
-  return JSON.stringify({ ...said, user })
+  return JSON.stringify({ id, name, colour, mayWrite, ...(isGuest(person) && { guest: true }) })
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
+/**
+ * What a peer says, with `user` from its session. That comes last, and of two with the same name the last one
+ * holds (ECMA-262, JSON.parse): whatever the peer called itself, nobody reads it.
+ */
+function stateFrom(json: string, user: string): string | null {
+  if (json.length > stateLimit) return null
+  const said: unknown = JSON.parse(json)
+  if (!isRecord(said)) return null
+  const rest = json.slice(0, json.lastIndexOf('}'))
+  return `${rest}${Object.keys(said).length > 0 ? ',' : ''}"user":${user}}`
+}
 
 /** The ends of a selection as y-tiptap's caret plugin says them. */
 function caretsIn(said: unknown): unknown[] {
@@ -83,7 +91,8 @@ export function createPresence<P extends Present>({
   changed,
 }: PresenceDeps<P>) {
   const entries = new Map<number, Entry<P>>()
-  const clientOf = new Map<P, number>()
+  /** Whom a peer speaks for, and its `user`. */
+  const voices = new Map<P, { client: number; user: string }>()
   const dirty = new Set<number>()
   let timer: NodeJS.Timeout | null = null
   let flushedAt = 0
@@ -131,28 +140,30 @@ export function createPresence<P extends Present>({
     entries.delete(client)
     dirty.delete(client)
     const gone = encodeEntries([{ client, clock: nextClock(), state: 'null' }])
-    broadcast(peer => (isGuest(peer.person) || clientOf.get(peer) === client ? null : gone))
+    broadcast(peer => (isGuest(peer.person) || voices.get(peer)?.client === client ? null : gone))
   }
 
-  /** The one client id that the peer speaks for; the first that is free and its own. */
-  function bind(peer: P, client: number) {
-    const bound = clientOf.get(peer)
-    if (bound !== undefined) return bound === client
-    if (entries.has(client) || !mayUse(peer, client)) return false
-    clientOf.set(peer, client)
-    return true
+  /** The one client that the peer speaks for: the first whose id is free and its own. Null for another one. */
+  function voiceFor(peer: P, client: number) {
+    const known = voices.get(peer)
+    if (known) return known.client === client ? known : null
+    if (entries.has(client) || !mayUse(peer, client)) return null
+    const voice = { client, user: userOf(peer) }
+    voices.set(peer, voice)
+    return voice
   }
 
   return {
     /** Takes what a peer says of itself; what it says of others is not listened to. Throws when malformed. */
     receive(peer: P, update: Uint8Array) {
       for (const { client, json } of entriesOf(update)) {
-        if (!bind(peer, client)) continue
+        const voice = voiceFor(peer, client)
+        if (!voice) continue
         if (json === 'null') {
           if (entries.has(client)) remove(client)
           continue
         }
-        const state = stateFrom(json, peer)
+        const state = stateFrom(json, voice.user)
         if (state === null) continue
         const isNew = !entries.has(client)
         entries.set(client, { peer, clock: nextClock(), state })
@@ -161,10 +172,10 @@ export function createPresence<P extends Present>({
       }
     },
     leave(peer: P) {
-      const client = clientOf.get(peer)
-      clientOf.delete(peer)
-      if (client === undefined || !entries.has(client)) return
-      remove(client)
+      const voice = voices.get(peer)
+      voices.delete(peer)
+      if (!voice || !entries.has(voice.client)) return
+      remove(voice.client)
       changed()
     },
     /** An update goes out now: what is due soon goes with it, in the same write. */

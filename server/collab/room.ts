@@ -5,12 +5,13 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { AppError } from '#shared/api/errors.ts'
 import type { CloseReason } from '#shared/collab/close-codes.ts'
-import { encodeStep1, encodeUpdate, type Frame } from '#shared/collab/protocol.ts'
+import { encodeStep1, encodeUpdate, type Frame, type FrameOf } from '#shared/collab/protocol.ts'
 import { endArrival, type LateBatch } from './arrival.ts'
 import { createAudience, type PeerState } from './audience.ts'
 import { createAuthorship } from './authorship.ts'
 import { openDocument } from './document.ts'
 import { createIntake } from './intake.ts'
+import { readLetter } from './letter.ts'
 import type { Log } from './log.ts'
 import { type Credit, createOrigins, type Origin, originsOf } from './origins.ts'
 import { createOutbox } from './outbox.ts'
@@ -64,12 +65,12 @@ export class Room {
     this.unfolded = { rows: draft.updates.length, bytes }
     this.weight = bytes + (draft.state?.length ?? 0)
     this.#deps = deps
-    this.#document = openDocument(storyId, draft)
-    this.#origins = createOrigins(this.#document.doc)
+    this.#document = openDocument({ storyId, draft, onBroken: error => this.#break(error) })
+    this.#origins = createOrigins(this.#document.current())
     this.#outbox = createOutbox(draft.seq)
     this.#authorship = createAuthorship(draft.owners)
     this.#intake = createIntake({
-      doc: this.#document.doc,
+      current: this.#document.current,
       outbox: this.#outbox,
       accept: (peer, update, inspection) => this.#accept(peer, update, inspection),
       ask: peer => this.#askForMissing(peer),
@@ -117,6 +118,7 @@ export class Room {
         if (!state.pending.hasHeld()) this.#endArrival(peer, state)
         return
       case 'update':
+        if (this.#type(peer, state, frame)) return
         return this.#intake.receive(peer, state, frame.update)
       case 'awareness':
         return this.presence.receive(peer, frame.update)
@@ -138,7 +140,7 @@ export class Room {
 
   /** Reads the draft as it is now; resolves when what was read is durable (rule C2). */
   async read<T>(reader: (doc: Y.Doc) => T): Promise<T> {
-    const value = reader(this.#document.doc)
+    const value = reader(this.#document.current())
     await this.durable()
     return value
   }
@@ -161,7 +163,7 @@ export class Room {
     copy.transact(() => change(copy))
     if (isChanged) {
       const update = Y.encodeStateAsUpdate(copy, before)
-      const { clocks } = inspectUpdate(this.#document.doc, update)
+      const { clocks } = inspectUpdate(this.#document.current(), update)
       this.#acceptFrom(userId, update, null, clocks, originsOf(credit, clocks, copy))
     }
     copy.destroy()
@@ -214,6 +216,29 @@ export class Room {
     this.#outbox.whenDurable(() => peer.send(frame))
   }
 
+  /**
+   * Takes a letter that is typed on, which needs no looking into the draft. False when it is something else, or
+   * when there is anything to say about it.
+   */
+  #type(peer: Peer, state: PeerState, { update, message }: FrameOf<'update'>): boolean {
+    if (!peer.mayWrite || state.arrival || state.pending.hasHeld()) return false
+    const letter = readLetter(update)
+    if (!letter || !this.#document.follows(letter)) return false
+    const { client, clock } = letter
+    const userId = peer.person.id
+    if (!this.#authorship.mayUse(userId, client) || this.#deps.log.isDown(this.storyId))
+      return false
+    // The frame is a view into what the socket read, with whatever else that was.
+    const bytes = update.slice()
+    this.#document.type(letter, bytes)
+    this.#append(userId, bytes, [{ client, from: clock, to: clock + 1 }], [])
+    this.#outbox.whenDurable(() => {
+      this.#audience.tell(message, peer)
+      peer.send(message)
+    })
+    return true
+  }
+
   /** False when the peer was closed instead. */
   #accept(peer: Peer, update: Uint8Array, { clocks, deletes }: Inspection): boolean {
     if (clocks.length === 0 && !deletes) return true
@@ -243,27 +268,24 @@ export class Room {
       const emitted = this.#document.apply(update)
       arrival?.bring(emitted)
       const moved = this.#origins.take(userId)
-      this.#append(userId, emitted, clocks, author, credited ?? moved)
+      const [first, ...tidied] = emitted
+      if (!first) return true
+      const bytes = tidied.length === 0 ? first : Y.mergeUpdates(emitted)
+      this.#append(userId, bytes, clocks, credited ?? moved)
+      const frame = encodeUpdate(bytes)
+      // The author has what it sent, but not what Yjs tidied up after it here.
+      const except = tidied.length === 0 ? author : null
+      this.#outbox.whenDurable(() => this.#audience.tell(frame, except))
       return true
     } catch (error) {
-      const { logger } = this.#deps
-      logger.error({ err: error, storyId: this.storyId, userId }, 'an update broke the room')
       author?.close('badMessage')
-      this.#fail('tryAgain')
+      this.#break(error, userId)
       return false
     }
   }
 
-  #append(
-    userId: string | null,
-    emitted: Uint8Array[],
-    clocks: NewClocks[],
-    author: Peer | null,
-    origins: Origin[],
-  ) {
-    const [first, ...tidied] = emitted
-    if (!first) return
-    const bytes = tidied.length === 0 ? first : Y.mergeUpdates(emitted)
+  /** What waits for the outbox after this waits for it. */
+  #append(userId: string | null, bytes: Uint8Array, clocks: NewClocks[], origins: Origin[]) {
     const at = this.#deps.now()
     const seq = this.#outbox.next()
     this.unfolded.rows++
@@ -279,10 +301,6 @@ export class Room {
       ...this.#authorship.record(userId, clocks, at),
       origins,
     })
-    const frame = encodeUpdate(bytes)
-    // The author has what it sent, but not what Yjs tidied up after it here.
-    const except = tidied.length === 0 ? author : null
-    this.#outbox.whenDurable(() => this.#audience.tell(frame, except))
     appended.then(
       () => {
         if (this.#failed) return
@@ -306,6 +324,12 @@ export class Room {
   #showOthers(peer: Peer) {
     const others = this.presence.othersOf(peer)
     if (others) peer.sendIfFree(others)
+  }
+
+  #break(error: unknown, userId: string | null = null) {
+    const { logger } = this.#deps
+    logger.error({ err: error, storyId: this.storyId, userId }, 'an update broke the room')
+    this.#fail('tryAgain')
   }
 
   #fail(reason: CloseReason) {

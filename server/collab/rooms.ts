@@ -215,6 +215,8 @@ export function createRooms(deps: RoomsDeps) {
       for (const room of openRooms())
         for (const peer of room.peers()) if (which(peer, room.storyId)) peer.close(reason)
     },
+    /** What was appended to a story cannot be kept: whoever is in it comes back to what is stored, and brings the rest. */
+    failStory: (storyId: string) => entries.get(storyId)?.room?.close('cannotStore'),
     /**
      * Ends a story's room for everybody in it, for a story that is deleted or begins anew: nothing more is
      * accepted, then `meanwhile` runs while nobody can open it (rule C8).
@@ -230,7 +232,7 @@ export function createRooms(deps: RoomsDeps) {
       await holdBack(storyId, async () => {
         const room = await entry?.loading.catch(() => null)
         room?.close(reason)
-        await log.settled()
+        await log.stored()
         await meanwhile()
       })
     },

@@ -1,8 +1,7 @@
-// Drafts in SQL: the log of updates, folded states, who owns which client id, who wrote which clocks.
+// Drafts in SQL: beginning, forking, reading and folding them. Appending to their log is log-store.ts.
 import type { Transaction } from 'kysely'
-import type { OpenDatabase } from '#server/db/database.ts'
+import type { Db } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
-import type { Origin } from './origins.ts'
 
 /** A draft as it is loaded: apply `state`, then `updates` in order. */
 export interface StoredDraft {
@@ -15,22 +14,6 @@ export interface StoredDraft {
   state: Uint8Array | null
   updates: Uint8Array[]
   owners: Map<number, string | null>
-}
-
-/** One update to append, with what it says about authorship (rule C10). */
-export interface Append {
-  storyId: string
-  epoch: string
-  seq: number
-  userId: string | null
-  at: string
-  bytes: Uint8Array
-  /** Client ids that nobody had before. */
-  claims: number[]
-  /** `from` is the start of a run that may be longer than this update; `to` is exclusive. */
-  clocks: { client: number; from: number; to: number; at: string }[]
-  /** Which of the clocks hold words that were somebody else's first. */
-  origins: Origin[]
 }
 
 export interface NewDraft {
@@ -70,79 +53,9 @@ async function copyAuthorship(
 
 const bytesOf = (row: { bytes: Uint8Array }) => row.bytes
 
-export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 'appendFirst'>) {
-  // Compiled once: the log is the hot path, and only the parameters differ.
-  const insertUpdate = db
-    .insertInto('draft_updates')
-    .values({ story_id: '', epoch: '', seq: 0, user_id: null, at: '', bytes: new Uint8Array() })
-    .compile().sql
-  const insertClient = db
-    .insertInto('draft_clients')
-    .values({ story_id: '', epoch: '', client_id: 0, user_id: null })
-    .compile().sql
-  const upsertClocks = db
-    .insertInto('draft_clocks')
-    .values({
-      story_id: '',
-      epoch: '',
-      client_id: 0,
-      clock_from: 0,
-      clock_to: 0,
-      user_id: null,
-      at: '',
-    })
-    .onConflict(c =>
-      c
-        .columns(['story_id', 'epoch', 'client_id', 'clock_from'])
-        .doUpdateSet(e => ({ clock_to: e.ref('excluded.clock_to') })),
-    )
-    .compile().sql
-
-  const insertOrigin = db
-    .insertInto('draft_origins')
-    .values({
-      story_id: '',
-      epoch: '',
-      client_id: 0,
-      clock_from: 0,
-      clock_to: 0,
-      kind: 'moved',
-      from_client: null,
-      from_clock: null,
-      user_id: null,
-      at: null,
-    })
-    .onConflict(c => c.doNothing())
-    .compile().sql
-  const originParameters = (a: Append, origin: Origin) => [
-    a.storyId,
-    a.epoch,
-    origin.client,
-    origin.from,
-    origin.to,
-    origin.kind,
-    ...(origin.kind === 'suggested'
-      ? [null, null, origin.userId, origin.at]
-      : [origin.fromClient, origin.fromClock, null, null]),
-  ]
-
-  const statementsOf = (a: Append) => [
-    ...a.claims.map(client => ({
-      sql: insertClient,
-      parameters: [a.storyId, a.epoch, client, a.userId],
-    })),
-    { sql: insertUpdate, parameters: [a.storyId, a.epoch, a.seq, a.userId, a.at, a.bytes] },
-    ...a.clocks.map(({ client, from, to, at }) => ({
-      sql: upsertClocks,
-      parameters: [a.storyId, a.epoch, client, from, to, a.userId, at],
-    })),
-    ...a.origins.map(origin => ({ sql: insertOrigin, parameters: originParameters(a, origin) })),
-  ]
-
+/** `caughtUp` resolves when the database has all that is durable. */
+export function createDraftStore(db: Db, caughtUp: () => Promise<void> = async () => {}) {
   return {
-    /** All of them in one transaction; resolves once they are on disk. */
-    append: (group: readonly Append[]) => appendFirst(group.flatMap(statementsOf)),
-
     /** Adds the draft of a new story inside the transaction that creates the story. */
     async create(trx: Transaction<Database>, draft: NewDraft) {
       const { storyId: story_id, epoch, userId: user_id, at } = draft
@@ -179,7 +92,7 @@ export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 
 
     /**
      * Begins a draft at a state of another one, with which it shares its history (rule E6): the same epoch,
-     * whose client ids stay their owners'.
+     * whose client ids stay their owners'. The database has to have caught up with that state before.
      */
     async fork(
       trx: Transaction<Database>,
@@ -208,8 +121,11 @@ export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 
     },
 
     /** Notes in `to` who owns and wrote what in `from`; what is noted there already stays. */
-    copyAuthorship: (from: string, to: string, epoch: string) =>
-      db.transaction().execute(trx => copyAuthorship(trx, { from, to, epoch })),
+    async copyAuthorship(from: string, to: string, epoch: string) {
+      await caughtUp()
+      await db.transaction().execute(trx => copyAuthorship(trx, { from, to, epoch }))
+    },
+    caughtUp,
 
     /** The epoch of each of these stories' drafts. */
     async epochs(storyIds: readonly string[]) {
@@ -224,6 +140,7 @@ export function createDraftStore({ db, appendFirst }: Pick<OpenDatabase, 'db' | 
 
     /** Null when there is no such story. */
     async find(storyId: string): Promise<StoredDraft | null> {
+      await caughtUp()
       return db.transaction().execute(async trx => {
         const draft = await trx
           .selectFrom('drafts')

@@ -17,7 +17,7 @@ export interface OpenDatabase {
   db: Db
   /** Statements in one transaction, ahead of everything that waits; resolves once they are on disk. */
   appendFirst: (
-    statements: readonly { sql: string; parameters: readonly unknown[] }[],
+    statements: readonly { sql: string; rows: readonly (readonly unknown[])[] }[],
   ) => Promise<void>
   close: () => Promise<void>
 }
@@ -80,9 +80,9 @@ export async function openDatabase(
   return {
     db,
     appendFirst: async statements => {
-      const known = statements.map(({ sql, parameters }) => ({
+      const known = statements.map(({ sql, rows }) => ({
         sql,
-        parameters: parameters.map((value): SqlValue => toSqlValue(value)),
+        rows: rows.map(row => row.map((value): SqlValue => toSqlValue(value))),
       }))
       await turnstile.enter('first')
       try {

@@ -1,5 +1,6 @@
 // Every table, as Kysely sees it: what schema/ says of each feature, together.
 import type { AccessTables } from './schema/access.ts'
+import type { ContributorTables } from './schema/contributors.ts'
 import type { DeliveryTables } from './schema/delivery.ts'
 import type { DeskTables } from './schema/desks.ts'
 import type { DraftTables } from './schema/drafts.ts'
@@ -15,6 +16,7 @@ import type { StoryTables } from './schema/stories.ts'
 export interface Database
   extends PeopleTables,
     DeskTables,
+    ContributorTables,
     StoryTables,
     AccessTables,
     DraftTables,

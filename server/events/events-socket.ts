@@ -95,6 +95,7 @@ export function createEventsSocket({ events, access, now }: EventsSocketDeps) {
   events.on('edition.added', storyHint('editions.changed'))
   events.on('versions.changed', storyHint('versions.changed'))
   events.on('settings.changed', () => tell({ kind: 'settings.changed' }))
+  events.on('contributors.changed', () => tell({ kind: 'contributors.changed' }))
   events.on('front.changed', () => tell({ kind: 'front.changed' }))
   events.on('presence.changed', storyHint('presence.changed'))
   events.on('batches.changed', storyHint('batches.changed'))

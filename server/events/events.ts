@@ -53,13 +53,14 @@ export interface Happenings {
   'destinations.changed': Record<string, never>
   /** An edition did not arrive and is not tried again by itself; `userId` published it, `what` says where and why. */
   'delivery.failed': { storyId: string; userId: string; what: string }
-  /** The rights to a published text ended, and it leaves these destinations. */
-  'rights.ended': { storyId: string; destinations: string[] }
+  /** Somebody took rights to a published text back, and it leaves these destinations. */
+  'rights.narrowed': { storyId: string; destinations: string[] }
   /** What was scheduled could not go out; `userId` had scheduled it. */
   'schedule.held': { storyId: string; userId: string | null; why: HeldReason }
   /** What `userId` had scheduled for `at` was cancelled, or something else went out first. */
   'schedule.ended': { storyId: string; userId: string; byId: string; at: string }
   'front.changed': Record<string, never>
+  'contributors.changed': Record<string, never>
   'presence.changed': { storyId: string }
   /** The last invitation of a guest was ended. */
   'guest.left': { userId: string }

@@ -15,10 +15,13 @@ const syncUpdate = 2
 export type Frame =
   | { kind: 'sync-step-1'; stateVector: Uint8Array }
   | { kind: 'sync-step-2'; update: Uint8Array }
-  | { kind: 'update'; update: Uint8Array }
+  /** `message` is all of it, as it came. */
+  | { kind: 'update'; update: Uint8Array; message: Uint8Array }
   | { kind: 'awareness'; update: Uint8Array }
   | { kind: 'query-awareness' }
   | { kind: 'auth' }
+
+export type FrameOf<K extends Frame['kind']> = Extract<Frame, { kind: K }>
 
 function decodeSync(decoder: decoding.Decoder): Frame {
   const step = decoding.readVarUint(decoder)
@@ -29,7 +32,7 @@ function decodeSync(decoder: decoding.Decoder): Frame {
     case syncStep2:
       return { kind: 'sync-step-2', update: payload }
     case syncUpdate:
-      return { kind: 'update', update: payload }
+      return { kind: 'update', update: payload, message: decoder.arr }
     default:
       throw new Error(`there is no sync message ${step}`)
   }

@@ -19,6 +19,7 @@ export const Hint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dictionary.changed') }),
   z.object({ kind: z.literal('settings.changed') }),
   z.object({ kind: z.literal('front.changed') }),
+  z.object({ kind: z.literal('contributors.changed') }),
   z.object({ kind: z.literal('desks.changed') }),
   /** Told only to the person whose inbox it is. */
   z.object({ kind: z.literal('inbox.changed') }),

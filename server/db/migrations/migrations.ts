@@ -15,6 +15,7 @@ import * as destinations from './014-destinations.ts'
 import * as deskPolicy from './015-desk-policy.ts'
 import * as rights from './016-rights.ts'
 import * as mediaHomes from './017-media-homes.ts'
+import * as contributors from './018-contributors.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-ground': ground,
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '015-desk-policy': deskPolicy,
   '016-rights': rights,
   '017-media-homes': mediaHomes,
+  '018-contributors': contributors,
 }

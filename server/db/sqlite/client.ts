@@ -1,6 +1,6 @@
 // The main thread's side of the database's worker: statements in, promises out, in order.
 import { Worker } from 'node:worker_threads'
-import type { Request, Response, Rows, SqlValue, Statement } from './messages.ts'
+import type { Request, Response, Rows, RowsOfStatement, SqlValue, Statement } from './messages.ts'
 
 /** What SQLite answered when it refused; `errcode` is its result code (sqlite.org/rescode.html). */
 export class SqliteError extends Error {
@@ -15,7 +15,7 @@ export class SqliteError extends Error {
 export interface SqliteClient {
   run: (statement: Statement) => Promise<Rows>
   /** All statements in one transaction; resolves once they are on disk. */
-  batch: (statements: readonly Statement[]) => Promise<void>
+  batch: (statements: readonly RowsOfStatement[]) => Promise<void>
   close: () => Promise<void>
 }
 

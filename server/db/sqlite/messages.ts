@@ -8,6 +8,12 @@ export interface Statement {
   parameters: readonly SqlValue[]
 }
 
+/** One statement for many rows of parameters. */
+export interface RowsOfStatement {
+  sql: string
+  rows: readonly (readonly SqlValue[])[]
+}
+
 export interface Rows {
   rows: Record<string, unknown>[]
   changes: number | null
@@ -16,7 +22,7 @@ export interface Rows {
 /** `run` is one statement; `batch` is many in one transaction of their own, all or nothing. */
 export type Request =
   | { id: number; kind: 'run'; statement: Statement }
-  | { id: number; kind: 'batch'; statements: readonly Statement[] }
+  | { id: number; kind: 'batch'; statements: readonly RowsOfStatement[] }
   | { id: number; kind: 'close' }
 
 /** A failure keeps SQLite's own result code, because the start tells damage from a full disk by it. */

@@ -2,7 +2,7 @@
 // WAL with synchronous=FULL on every open: a COMMIT that was answered survives a power cut.
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Request, Response, Rows, Statement } from './messages.ts'
+import type { Request, Response, Rows, RowsOfStatement, Statement } from './messages.ts'
 
 const port = parentPort
 if (!port) throw new Error('the database worker runs as a worker thread')
@@ -53,10 +53,10 @@ const begin = sentence('begin immediate')
 const commit = sentence('commit')
 const rollback = sentence('rollback')
 
-function batch(statements: readonly Statement[]): Rows {
+function batch(statements: readonly RowsOfStatement[]): Rows {
   run(begin)
   try {
-    for (const statement of statements) run(statement)
+    for (const { sql, rows } of statements) for (const parameters of rows) run({ sql, parameters })
     run(commit)
   } catch (error) {
     if (database().isTransaction) run(rollback)
