@@ -18,7 +18,7 @@ import { Sheet } from './Sheet.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 import { useSessionEnd } from './session/use-session-end.ts'
-import { useArticle, useChoices } from './use-article.ts'
+import { useChoices, useDraftTexts, useHeadline } from './use-article.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
 
@@ -41,7 +41,7 @@ export function GuestStory({ story, me, session, thread }: Props) {
   const isConnected = useSessionStatus(session, status => status.isConnected)
   const refusal = useSessionStatus(session, status => status.refusal)
   const choices = useChoices(session.doc)
-  const { headline } = useArticle(session.doc, choices)
+  const headline = useHeadline(useDraftTexts(session.doc))
   const threads = useReviewThreads(story.id, review, session.doc)
   const panel = usePanel(review)
   const root = useRef<HTMLDivElement>(null)
@@ -54,7 +54,7 @@ export function GuestStory({ story, me, session, thread }: Props) {
     <FieldEditorsContext value={editors}>
       <div className={styles.editor} ref={root} data-panel={panel.isOpen || undefined}>
         <GuestBar storyId={story.id} me={me} headline={headline} />
-        <main className={styles.work} id="main">
+        <main className={styles.work} id="main" tabIndex={-1}>
           {isUsual ? (
             <Banner>{texts.howTo}</Banner>
           ) : (

@@ -23,7 +23,7 @@ export function LostStory({ storyId, userId, wasOpen }: Props) {
   const hasWords = data.some(rescued => rescued.storyId === storyId)
 
   return (
-    <main id="main">
+    <main id="main" tabIndex={-1}>
       <ErrorState
         as="h1"
         what={wasOpen ? texts.lost : texts.notFound}

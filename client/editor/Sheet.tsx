@@ -1,6 +1,15 @@
 // The sheet: the article's fields in the reader's order, each in its place. The left margin says which
 // field it is and who is in it, the right one where there are threads.
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
@@ -8,12 +17,9 @@ import type { Choices } from '#shared/article/read.ts'
 import type { Anchor, Thread } from '#shared/comments/api.ts'
 import { datelineParts } from '#shared/publishing/dateline.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
-import { SlashMenu } from './blocks/SlashMenu.tsx'
-import { useSlashMenu } from './blocks/use-slash-menu.ts'
-import { MarginMarks } from './comments/MarginMarks.tsx'
+import { createSlash } from './blocks/slash.ts'
 import type { ReviewState } from './comments/review-state.ts'
-import { SelectionMenu } from './comments/SelectionMenu.tsx'
-import { useFieldEditors } from './field-editors.ts'
+import { useEditorOf, useFieldEditors } from './field-editors.ts'
 import { Bylines } from './fields/Bylines.tsx'
 import { Credits } from './fields/Credits.tsx'
 import { DatelineForm } from './fields/DatelineForm.tsx'
@@ -21,7 +27,7 @@ import { DatelineWidget, showDateline } from './fields/dateline-widget.ts'
 import { FragmentField } from './fields/FragmentField.tsx'
 import rows from './fields/rows.module.css'
 import { TextField } from './fields/TextField.tsx'
-import { MediaDialogs } from './media/MediaDialogs.tsx'
+import { MarginMarks, MediaDialogs, SelectionMenu, SlashMenu } from './later.tsx'
 import { StoryMediaBlocks } from './media/story-media.ts'
 import { useStoryMedia } from './media/use-story-media.ts'
 import { editorMessages } from './messages.ts'
@@ -59,7 +65,7 @@ export const Sheet = memo(function Sheet(props: Props) {
   const editors = useFieldEditors()
   const storyMedia = useStoryMedia(props.storyId, editors)
   const { media } = storyMedia
-  const slash = useSlashMenu(() => editors.get('body')?.editor ?? null)
+  const slash = useMemo(createSlash, [])
   const extensions = useMemo(
     () => [
       DatelineWidget.configure({ onPress: openDateline }),
@@ -68,7 +74,7 @@ export const Sheet = memo(function Sheet(props: Props) {
     ],
     [openDateline, media, slash.extension],
   )
-  useShownDateline(choices, isReady)
+  useShownDateline(choices)
 
   const { language } = choices
   const fragment = (
@@ -147,44 +153,43 @@ export const Sheet = memo(function Sheet(props: Props) {
           <Row session={session} field="credits" className={styles.gutCredits}>
             <Credits session={session} choices={choices} isEditable={isEditable} />
           </Row>
-          <MarginMarks review={review} threads={threads} onThread={props.onThread} />
+          <Suspense>
+            <MarginMarks review={review} threads={threads} onThread={props.onThread} />
+          </Suspense>
         </article>
       ) : (
         <div className={styles.waiting}>
           <LoadingBars label={texts.loading} count={5} />
         </div>
       )}
-      <MediaDialogs {...storyMedia} />
-      <SlashMenu menu={slash} />
-      {isReady && (
-        <SelectionMenu
-          isEditable={isEditable}
-          onComment={props.onComment}
-          {...(props.onSuggest && { onSuggest: props.onSuggest })}
-          container={scroll}
-        />
-      )}
+      <Suspense>
+        <MediaDialogs {...storyMedia} />
+        <SlashMenu slash={slash} />
+        {isReady && (
+          <SelectionMenu
+            isEditable={isEditable}
+            onComment={props.onComment}
+            {...(props.onSuggest && { onSuggest: props.onSuggest })}
+            container={scroll}
+          />
+        )}
+      </Suspense>
     </section>
   )
 })
 
 /** Keeps the dateline before the body what the draft says. */
-function useShownDateline({ dateline, language }: Choices, isReady: boolean) {
+function useShownDateline({ dateline, language }: Choices) {
   const texts = useMessages(editorMessages)
-  const editors = useFieldEditors()
+  const editor = useEditorOf('body')
   useEffect(() => {
-    if (!isReady) return
-    const show = () => {
-      const editor = editors.get('body')?.editor
-      if (!editor || editor.isDestroyed) return
-      const parts = datelineParts(dateline, language)
-      showDateline(
-        editor.view,
-        parts && { parts, dash: readerTexts(language).dash, label: texts.editDateline },
-      )
-    }
-    show()
-  }, [dateline, language, isReady, editors, texts])
+    if (!editor || editor.isDestroyed) return
+    const parts = datelineParts(dateline, language)
+    showDateline(
+      editor.view,
+      parts && { parts, dash: readerTexts(language).dash, label: texts.editDateline },
+    )
+  }, [dateline, language, editor, texts])
 }
 
 interface RowProps {

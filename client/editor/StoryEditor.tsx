@@ -1,47 +1,58 @@
 // A story that is open: bar, toolbar, sheet and panel around one session, with what they share.
-import { Notifications, notifications } from '@mantine/notifications'
-import '@mantine/core/styles/Notification.layer.css'
-import '@mantine/notifications/styles.layer.css'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { notifications } from '@mantine/notifications'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { useLook } from '#client/planning/use-look.ts'
-import { StoryNotices } from '#client/publishing/StoryNotices.tsx'
+import { useAfterPaint } from '#client/ui/use-after-paint.ts'
 import type { User } from '#shared/auth/api.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Anchor } from '#shared/comments/api.ts'
+import { writeMention } from '#shared/comments/mentions.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
-import { LateBatches } from './batches/LateBatches.tsx'
-import { TableBar } from './blocks/TableBar.tsx'
 import { goToFinding } from './checks/go-to-finding.ts'
-import { useFindings } from './checks/use-findings.ts'
 import { createReviewState } from './comments/review-state.ts'
-import { useReviewActions } from './comments/use-review-actions.ts'
+import { useCommentHere } from './comments/use-comment-here.ts'
 import { useReviewThreads } from './comments/use-review-threads.ts'
 import { useThreadLink } from './comments/use-thread-link.ts'
 import styles from './editor.module.css'
 import { createFieldEditors, FieldEditorsContext } from './field-editors.ts'
-import { FindBar } from './find/FindBar.tsx'
 import { useFindBar } from './find/use-find-bar.ts'
+import {
+  FinalReadBanner,
+  Findings,
+  LateBatches,
+  loadAround,
+  SidePanel,
+  StoryNotices,
+  SuggestingBanner,
+  TableBar,
+  TakeBack,
+  Toasts,
+  Toolbar,
+} from './later.tsx'
 import { editorMessages } from './messages.ts'
+import { Later, NoticePlaces, PanelPlace, ToolsPlace } from './places.tsx'
 import { watchCarets } from './presence/carets.ts'
 import { SessionBanner } from './SessionBanner.tsx'
 import { Sheet } from './Sheet.tsx'
-import { SidePanel } from './SidePanel.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 import { useLeaveWarning } from './session/use-leave-warning.ts'
 import { useSessionEnd } from './session/use-session-end.ts'
 import { suggestionMessages } from './suggestions/messages.ts'
-import { SuggestingBanner } from './suggestions/SuggestingBanner.tsx'
 import { useSuggesting } from './suggestions/use-suggesting.ts'
-import { useTakeBack } from './suggestions/use-take-back.ts'
-import { Toolbar } from './Toolbar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useArticle, useChoices } from './use-article.ts'
+import { useChoices, useDraftTexts, useHeadline } from './use-article.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
+
+// What the first look at a story does not need.
+const FindBar = lazy(async () => ({ default: (await import('./find/FindBar.tsx')).FindBar }))
+
+/** Milliseconds after which what stands around a story comes without it. */
+const patience = 2000
 
 interface Props {
   story: Story
@@ -61,12 +72,12 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   const isReady = useSessionStatus(session, status => status.isReady)
   const refusal = useSessionStatus(session, status => status.refusal)
   const choices = useChoices(session.doc)
-  const article = useArticle(session.doc, choices)
+  const draftTexts = useDraftTexts(session.doc)
+  const headline = useHeadline(draftTexts)
   const threads = useReviewThreads(story.id, review, session.doc)
-  const findings = useFindings(story, article, threads)
+  const [findings, setFindings] = useState<readonly Finding[]>([])
   const panel = usePanel(review)
   const root = useRef<HTMLDivElement>(null)
-  const { reopen } = useReviewActions(story.id)
   useThreadLink(thread, threads, review, panel)
   const suggesting = useSuggesting({
     storyId: story.id,
@@ -78,8 +89,9 @@ export function StoryEditor({ story, me, session, thread }: Props) {
     review,
     editors,
   })
-  useTakeBack({ root, doc: session.doc, me: me.id, threads, takeBack: reopen.mutate })
   useLook(story.id)
+  useEffect(() => void loadAround(), [])
+  const isShown = useAfterPaint(isReady || refusal !== null, patience)
   useLeaveWarning(session, suggesting.unsent)
   useSessionEnd(session, refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })
@@ -111,6 +123,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
       onSuggest: inDraft(suggest),
     }
   }, [session, compose, suggest, suggestionTexts])
+  const comment = useCommentHere(session.doc, editors, acts.onComment)
   const goTo = useCallback(
     (finding: Finding) => goToFinding({ editors, review, panel }, finding),
     [editors, review, panel],
@@ -118,34 +131,59 @@ export function StoryEditor({ story, me, session, thread }: Props) {
 
   return (
     <FieldEditorsContext value={editors}>
-      <Notifications position="bottom-left" autoClose={8000} />
+      <Later isDue={isShown}>
+        <Toasts />
+        <Findings
+          story={story}
+          draftTexts={draftTexts}
+          choices={choices}
+          threads={threads}
+          onFound={setFindings}
+        />
+        <TakeBack storyId={story.id} root={root} doc={session.doc} me={me.id} threads={threads} />
+      </Later>
       <div className={styles.editor} ref={root} data-panel={panel.isOpen || undefined}>
         <TopBar
           story={story}
           me={me}
           session={session}
-          headline={article.headline}
+          headline={headline}
           findings={findings}
           onShow={panel.show}
           onGoTo={goTo}
         />
-        <main className={styles.work}>
-          <Toolbar
-            session={session}
-            article={article}
-            isEditable={isEditable}
-            onComment={acts.onComment}
-            isSuggesting={suggesting.isOn}
-            onSuggesting={suggesting.toggle}
-          />
-          <StoryNotices story={story} me={me} />
-          <LateBatches storyId={story.id} me={me} />
-          <TableBar />
+        <main className={styles.work} id="main" tabIndex={-1}>
+          <Later isDue={isShown} place={<ToolsPlace />}>
+            <Toolbar
+              draftTexts={draftTexts}
+              isEditable={isEditable}
+              comment={comment}
+              isSuggesting={suggesting.isOn}
+              onSuggesting={suggesting.toggle}
+            />
+          </Later>
+          <Later isDue={isShown} place={<NoticePlaces story={story} />}>
+            <StoryNotices story={story} me={me} />
+            <FinalReadBanner
+              story={story}
+              me={me}
+              doc={session.doc}
+              onAsk={({ id, name }) =>
+                compose(null, `${writeMention({ kind: 'user', id, name })} `)
+              }
+            />
+            <LateBatches storyId={story.id} me={me} />
+            <TableBar />
+          </Later>
           {find.isOpen && (
-            <FindBar article={article} isEditable={isEditable} onClose={find.close} />
+            <Suspense>
+              <FindBar draftTexts={draftTexts} isEditable={isEditable} onClose={find.close} />
+            </Suspense>
           )}
           {suggesting.isOn ? (
-            <SuggestingBanner unsent={suggesting.unsent} onStop={suggesting.toggle} />
+            <Suspense>
+              <SuggestingBanner unsent={suggesting.unsent} onStop={suggesting.toggle} />
+            </Suspense>
           ) : (
             <SessionBanner session={session} isReadOnly={readOnlyReason !== null} />
           )}
@@ -158,26 +196,28 @@ export function StoryEditor({ story, me, session, thread }: Props) {
             choices={choices}
             threads={threads}
             isReady={isReady}
-            isEditable={isEditable}
+            isEditable={isEditable && !suggesting.isBeginning}
             onPasteTooLarge={onPasteTooLarge}
             onComment={acts.onComment}
             onSuggest={acts.onSuggest}
             onThread={panel.showThread}
           />
         </main>
-        <SidePanel
-          story={story}
-          me={me}
-          session={session}
-          review={review}
-          choices={choices}
-          threads={threads}
-          findings={findings}
-          panel={panel}
-          onGoTo={goTo}
-          isEditable={isEditable}
-          onKeyDown={onPanelKey}
-        />
+        <Later isDue={isShown} place={<PanelPlace />}>
+          <SidePanel
+            story={story}
+            me={me}
+            session={session}
+            review={review}
+            choices={choices}
+            threads={threads}
+            findings={findings}
+            panel={panel}
+            onGoTo={goTo}
+            isEditable={isEditable}
+            onKeyDown={onPanelKey}
+          />
+        </Later>
       </div>
     </FieldEditorsContext>
   )

@@ -1,9 +1,9 @@
-// The page of one story: loads what is known of it, then opens its draft.
+// The page of one story: loads what is known of it, then opens its draft. The editor comes beside what is asked,
+// so that an address where nothing is says so without waiting for it.
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { GuestEnded } from '#client/access/GuestEnded.tsx'
+import { lazy, Suspense, useEffect } from 'react'
 import { isApiError } from '#client/api.ts'
 import { meQuery } from '#client/auth/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
@@ -11,15 +11,16 @@ import { paths } from '#client/paths.ts'
 import { storyQuery } from '#client/stories/queries.ts'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
-import type { User } from '#shared/auth/api.ts'
+import { usePart } from '#client/ui/use-part.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
-import type { Story } from '#shared/stories/api.ts'
 import styles from './editor.module.css'
-import { GuestStory } from './GuestStory.tsx'
-import { LostStory } from './LostStory.tsx'
 import { editorMessages } from './messages.ts'
-import { StoryEditor } from './StoryEditor.tsx'
-import { useDraftSession } from './session/use-draft-session.ts'
+
+const loadEditor = () => import('./OpenStory.tsx')
+const LostStory = lazy(async () => ({ default: (await import('./LostStory.tsx')).LostStory }))
+const GuestEnded = lazy(async () => ({
+  default: (await import('#client/access/GuestEnded.tsx')).GuestEnded,
+}))
 
 interface Props {
   storyId: string
@@ -31,6 +32,7 @@ export function StoryPage({ storyId, thread }: Props) {
   const texts = useMessages(editorMessages)
   const story = useQuery(storyQuery(storyId))
   const me = useQuery(meQuery)
+  const editor = usePart(loadEditor)
 
   const headline = story.data?.headline
   useEffect(() => {
@@ -46,13 +48,21 @@ export function StoryPage({ storyId, thread }: Props) {
     // A correction ends by going out or by being discarded; its story goes on.
     if (story.data?.corrects)
       return <Navigate {...paths.story(story.data.corrects.storyId)} replace />
-    if (isGuest(me.data)) return <GuestEnded />
-    return <LostStory storyId={storyId} userId={me.data.id} wasOpen={story.data !== undefined} />
+    return (
+      <Suspense fallback={<Loading label={texts.loading} />}>
+        {isGuest(me.data) ? (
+          <GuestEnded />
+        ) : (
+          <LostStory storyId={storyId} userId={me.data.id} wasOpen={story.data !== undefined} />
+        )}
+      </Suspense>
+    )
   }
-  if (story.data && me.data) return <OpenStory story={story.data} me={me.data} thread={thread} />
+  if (story.data && me.data && editor)
+    return <editor.OpenStory story={story.data} me={me.data} thread={thread} />
   if (story.error) {
     return (
-      <main className={styles.state}>
+      <main className={styles.state} id="main" tabIndex={-1}>
         <ErrorState
           what={texts.loadError}
           todo={texts.loadErrorHelp}
@@ -61,24 +71,11 @@ export function StoryPage({ storyId, thread }: Props) {
       </main>
     )
   }
-  return (
-    <main className={styles.state}>
-      <LoadingBars label={texts.loading} />
-    </main>
-  )
+  return <Loading label={texts.loading} />
 }
 
-/** Keyed by what a draft's local copy is named by: another epoch is another draft. */
-function OpenStory({ story, me, thread }: { story: Story; me: User; thread: string | null }) {
-  const texts = useMessages(editorMessages)
-  const isOutsider = isGuest(me)
-  const session = useDraftSession(story.id, story.epoch, me.id, !isOutsider)
-  if (session && isOutsider)
-    return <GuestStory story={story} me={me} session={session} thread={thread} />
-  if (session) return <StoryEditor story={story} me={me} session={session} thread={thread} />
-  return (
-    <main className={styles.state}>
-      <LoadingBars label={texts.loading} />
-    </main>
-  )
-}
+const Loading = ({ label }: { label: string }) => (
+  <main className={styles.state} id="main" tabIndex={-1}>
+    <LoadingBars label={label} />
+  </main>
+)

@@ -16,30 +16,27 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react'
 import type { ChainedCommands, Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { memo, useMemo, useState } from 'react'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
-import type { Article } from '#shared/article/article.ts'
 import { readingMinutes, wordCount } from '#shared/article/text.ts'
 import { linkPattern } from '#shared/article/vocabulary.ts'
-import type { Anchor } from '#shared/comments/api.ts'
 import { blockMessages } from './blocks/messages.ts'
-import { createAnchor } from './comments/anchors.ts'
 import { reviewMessages } from './comments/messages.ts'
-import { anchorInFocus } from './comments/place-in-focus.ts'
 import { useActiveEditor } from './field-editors.ts'
 import { storyMediaMessages } from './media/messages.ts'
 import { editorMessages } from './messages.ts'
-import type { DraftSession } from './session/draft-session.ts'
 import { suggestionMessages } from './suggestions/messages.ts'
 import styles from './toolbar.module.css'
+import { type DraftTexts, useTexts } from './use-article.ts'
+import { useEditorValue } from './use-editor-value.ts'
 
 interface Props {
-  session: DraftSession
   isEditable: boolean
-  onComment: (anchor: Anchor | null) => void
+  /** On what is selected or has the focus. */
+  comment: () => void
   isSuggesting: boolean
   onSuggesting: () => void
 }
@@ -66,6 +63,9 @@ const tools: readonly Tool[] = [
   { icon: IconMinus, label: 'rule', on: 'rule', run: chain => chain.setHorizontalRule() },
 ]
 
+/** What makes a button look pressed. */
+const marked = [...tools.map(({ on }) => on), 'link']
+
 const blocks = ['paragraph', 'crosshead', 'quotation'] as const
 type BlockName = (typeof blocks)[number]
 
@@ -78,32 +78,33 @@ function setBlock(editor: Editor, block: BlockName) {
   chain.run()
 }
 
-export function Toolbar({ article, ...props }: Props & { article: Article }) {
+export function Toolbar({ draftTexts, ...props }: Props & { draftTexts: DraftTexts }) {
   const texts = useMessages(editorMessages)
   return (
     <div className={styles.tools} role="toolbar" aria-label={texts.toolbar}>
       <Tools {...props} />
-      <Length article={article} />
+      <Length draftTexts={draftTexts} />
     </div>
   )
 }
 
 /** How long the story is. */
-function Length({ article }: { article: Article }) {
+function Length({ draftTexts }: { draftTexts: DraftTexts }) {
   const texts = useMessages(editorMessages)
   const blockTexts = useMessages(blockMessages)
-  const words = useMemo(() => wordCount(article), [article])
+  const read = useTexts(draftTexts)
+  const words = useMemo(() => wordCount(read), [read])
   const minutes = readingMinutes(words)
   return (
-    <span className={styles.count} title={blockTexts.readingTime(minutes)}>
-      {texts.words(words)} · {blockTexts.minutes(minutes)}
+    <span className={styles.count} title={words > 0 ? blockTexts.readingTime(minutes) : undefined}>
+      {texts.words(words)}
+      {words > 0 && ` · ${blockTexts.minutes(minutes)}`}
     </span>
   )
 }
 
 /** Apart from what is typed: they follow the caret by themselves. */
-const Tools = memo(function Tools({ session, onComment, isSuggesting, ...props }: Props) {
-  const { onSuggesting } = props
+const Tools = memo(function Tools({ comment, isSuggesting, onSuggesting, ...props }: Props) {
   const isEditable = props.isEditable || isSuggesting
   const texts = useMessages(editorMessages)
   const suggestionTexts = useMessages(suggestionMessages)
@@ -113,35 +114,28 @@ const Tools = memo(function Tools({ session, onComment, isSuggesting, ...props }
   const editor = active?.editor ?? null
   const isBody = active?.field === 'body'
 
-  const state = useEditorState({
-    editor,
-    selector: ({ editor: current }) => ({
-      block: blocks.find(name => current?.isActive(name)) ?? ('paragraph' as const),
-      on: tools.filter(tool => current?.isActive(tool.on)).map(tool => tool.label),
-      hasSelection: current ? !current.state.selection.empty : false,
-      isLink: current?.isActive('link') ?? false,
-    }),
-  })
+  const block = useEditorValue(editor, at => blocks.find(name => at.isActive(name)) ?? 'paragraph')
+  const pressed = useEditorValue(editor, at => marked.filter(name => at.isActive(name)).join(' '))
+  const isOn = (name: string) => pressed?.split(' ').includes(name) ?? false
   const notHere = isEditable && isBody ? null : texts.notHere
   /** Pictures and embeds are put in, not suggested. */
   const noBlock = isSuggesting ? texts.notHere : notHere
 
-  const comment = () => {
-    const focused = anchorInFocus(session.doc)
-    if (focused || !active) return onComment(focused)
-    const { from, to } = active.editor.state.selection
-    const anchor =
-      from === to ? null : createAnchor(active.editor.state, active.field, { from, to })
-    onComment(anchor)
-  }
-  useShortcuts({ 'Mod+Alt+M': comment })
+  const picture = () => editor?.commands.pickPicture()
+  const embed = () => editor?.commands.askEmbed()
+  usePaletteActions([
+    { id: 'comment', title: texts.comment, keys: ['Ctrl', 'Alt', 'M'], run: comment },
+    { id: 'suggest', title: suggestionTexts.mode, run: onSuggesting },
+    { id: 'picture', title: media.insertPicture, reason: noBlock, run: picture },
+    { id: 'embed', title: media.insertEmbed, reason: noBlock, run: embed },
+  ])
 
   return (
     <>
       <NativeSelect
         className={styles.block ?? ''}
         aria-label={texts.block}
-        value={state?.block ?? 'paragraph'}
+        value={block ?? 'paragraph'}
         disabled={notHere !== null}
         data={blocks.map(value => ({ value, label: texts[value] }))}
         onChange={({ currentTarget }) => {
@@ -150,29 +144,19 @@ const Tools = memo(function Tools({ session, onComment, isSuggesting, ...props }
         }}
       />
       <span className={styles.separator} />
-      {tools.map(({ icon, label, run }) => (
+      {tools.map(({ icon, label, on, run }) => (
         <ToolButton
           key={label}
           icon={icon}
           label={texts[label]}
           reason={notHere}
-          isOn={state?.on.includes(label) ?? false}
+          isOn={isOn(on)}
           press={() => editor && run(editor.chain().focus()).run()}
         />
       ))}
-      <LinkButton editor={editor} isOn={state?.isLink ?? false} reason={notHere} />
-      <ToolButton
-        icon={IconPhoto}
-        label={media.insertPicture}
-        reason={noBlock}
-        press={() => editor?.commands.pickPicture()}
-      />
-      <ToolButton
-        icon={IconPlayerPlay}
-        label={media.insertEmbed}
-        reason={noBlock}
-        press={() => editor?.commands.askEmbed()}
-      />
+      <LinkButton editor={editor} isOn={isOn('link')} reason={notHere} />
+      <ToolButton icon={IconPhoto} label={media.insertPicture} reason={noBlock} press={picture} />
+      <ToolButton icon={IconPlayerPlay} label={media.insertEmbed} reason={noBlock} press={embed} />
       <span className={styles.separator} />
       <ToolButton
         icon={IconMessagePlus}

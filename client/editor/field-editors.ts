@@ -63,15 +63,29 @@ export function useFieldEditors(): FieldEditors {
   return editors
 }
 
-/** The editor that commands act on: the last one that had the focus, else the body. */
-export function useActiveEditor(): { field: string; editor: Editor } | null {
+/** The editor of a field as soon as there is one. */
+export function useEditorOf(field: string): Editor | null {
   const editors = useFieldEditors()
-  const field = useSyncExternalStore(editors.subscribe, () => {
-    const active = editors.active()
-    return active && editors.get(active)?.editor ? active : editors.get('body') ? 'body' : null
-  })
+  return useSyncExternalStore(editors.subscribe, () => editors.get(field)?.editor ?? null)
+}
+
+/** The field that commands act on: the last one that had the focus, else the body. */
+function activeField(editors: FieldEditors): string | null {
+  const active = editors.active()
+  return active && editors.get(active)?.editor ? active : editors.get('body') ? 'body' : null
+}
+
+/** The editor that commands act on. */
+export function activeEditor(editors: FieldEditors): { field: string; editor: Editor } | null {
+  const field = activeField(editors)
   const editor = field ? editors.get(field)?.editor : null
   return field && editor ? { field, editor } : null
+}
+
+export function useActiveEditor() {
+  const editors = useFieldEditors()
+  useSyncExternalStore(editors.subscribe, () => activeField(editors))
+  return activeEditor(editors)
 }
 
 /** The order in which Enter, and the arrow keys at a field's edge, lead through the fields. */

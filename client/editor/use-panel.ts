@@ -10,6 +10,8 @@ export type PanelTab = (typeof panelTabs)[number]
 export interface PanelDraft {
   anchor: Anchor | null
   isSuggestion: boolean
+  /** What is written already: whom it is for. */
+  begun: string
 }
 
 export interface Panel {
@@ -20,8 +22,8 @@ export interface Panel {
   draft: PanelDraft | null
   show: (tab: PanelTab) => void
   close: () => void
-  /** Begins a comment on a place in the text, or on the whole story. */
-  compose: (anchor: Anchor | null) => void
+  /** Begins a comment on a place in the text, or on the whole story; `begun` is written already. */
+  compose: (anchor: Anchor | null, begun?: string) => void
   /** Begins a suggestion for a place in the text. */
   suggest: (anchor: Anchor) => void
   endCompose: () => void
@@ -46,10 +48,13 @@ export function usePanel(review: ReviewState): Panel {
     [review, show],
   )
   const compose = useCallback(
-    (anchor: Anchor | null) => write({ anchor, isSuggestion: false }),
+    (anchor: Anchor | null, begun = '') => write({ anchor, isSuggestion: false, begun }),
     [write],
   )
-  const suggest = useCallback((anchor: Anchor) => write({ anchor, isSuggestion: true }), [write])
+  const suggest = useCallback(
+    (anchor: Anchor) => write({ anchor, isSuggestion: true, begun: '' }),
+    [write],
+  )
   const showThread = useCallback(
     (threadId: string) => {
       review.choose(threadId)

@@ -1,5 +1,5 @@
 // One picture: how it looks, what is known about it, where it is used; changed and deleted here.
-import { Button, Modal, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#client/api.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { FocalPoint } from '#client/ui/FocalPoint.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { Media } from '#shared/media/api.ts'
@@ -30,8 +31,7 @@ export function PictureDialog({ mediaId, onClose }: Props) {
   const texts = useMessages(mediaMessages)
   const { data: media, error } = useQuery(mediaQuery(mediaId))
   return (
-    <Modal
-      opened
+    <Dialog
       size={980}
       onClose={onClose}
       title={texts.details}
@@ -40,7 +40,7 @@ export function PictureDialog({ mediaId, onClose }: Props) {
       {error && <ProblemBanner error={error} what={texts.failed} />}
       {!media && !error && <LoadingBars label={texts.loading} />}
       {media && <Details key={media.id} media={media} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,10 @@
 // `/media/:id/:file`: renditions, for everybody while a live edition shows them, else for those of the
 // newsroom who may see the picture, and for a guest of a story that it belongs to; and the original, which
-// is for the newsroom always. What somebody may not see does not exist for them.
+// is for the newsroom always. What somebody may not see does not exist for them, but what readers had
+// and was withdrawn is gone, with the reason (rule E4).
 import type { Router } from 'express'
-import { type MountDeps, mountPage, type Page, type PageRequest } from '#server/http/mount.ts'
+import type { MountDeps } from '#server/http/mount.ts'
+import { mountPage, type Page, type PageRequest } from '#server/http/pages.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { renditionFormats, renditionTypes } from '#shared/media/renditions.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
@@ -37,12 +39,19 @@ export function mountMediaFiles(router: Router, { media, actorOf }: MediaFilesDe
     const isPublic = await media.isPublic(id)
     const sight = isPublic ? 'shared' : await sightOf(headers, id)
     const bytes = sight !== 'none' && (await media.rendition(id, Number(width), format))
-    if (!bytes) throw missing()
+    if (!bytes) throw sight === 'none' ? await refusal(id) : missing()
     return {
       contentType: renditionTypes[format],
       body: bytes,
       headers: isPublic ? forEverybody : sight === 'shared' ? forTheNewsroom : forSome,
     }
+  }
+
+  async function refusal(id: string) {
+    const withdrawal = await media.findWithdrawal(id)
+    return withdrawal
+      ? new AppError('gone', 'The story of this picture was withdrawn.', withdrawal)
+      : missing()
   }
 
   async function sightOf(headers: Headers, id: string) {

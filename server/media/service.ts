@@ -31,6 +31,8 @@ export interface MediaDeps {
   people: () => Promise<Map<string, Person>>
   /** Whether readers have one of these live stories: their rights may say no. */
   areOnSite: (storyIds: readonly string[]) => Promise<boolean>
+  /** Whether a profile shows it, which readers see. */
+  isPortrait: (mediaId: string) => Promise<boolean>
   now: () => Date
   newId: () => string
 }
@@ -39,6 +41,9 @@ export interface MediaDeps {
 const firstWidth = 960
 
 const wordsOf = (search: string) => search.toLowerCase().split(/\s+/u).filter(Boolean)
+
+const focusOf = ({ focus_x: x, focus_y: y }: Pick<MediaRow, 'focus_x' | 'focus_y'>) =>
+  x === null || y === null ? null : { x, y }
 
 const searchTextOf = (
   row: Pick<MediaRow, 'caption' | 'alt' | 'credit' | 'creator' | 'rights' | 'filename'>,
@@ -59,6 +64,7 @@ export function createMedia(deps: MediaDeps) {
     readEmbedded,
     people,
     areOnSite,
+    isPortrait,
     now,
     newId,
   } = deps
@@ -80,7 +86,7 @@ export function createMedia(deps: MediaDeps) {
     alt: row.alt,
     takenAt: row.taken_at,
     digitalSource: row.digital_source,
-    focus: row.focus_x === null || row.focus_y === null ? null : { x: row.focus_x, y: row.focus_y },
+    focus: focusOf(row),
     restricted: row.shared === 0,
     by: (row.user_id !== null && known.get(row.user_id)) || null,
     at: row.at,
@@ -202,6 +208,12 @@ export function createMedia(deps: MediaDeps) {
     },
     async remove(actor: Actor, id: string) {
       const { hash } = await getRow(actor, id)
+      if (await isPortrait(id)) {
+        throw new AppError(
+          'conflict',
+          'A profile shows this picture. Take it from there first: Settings, Profiles.',
+        )
+      }
       if (!(await store.removeUnused(id))) {
         throw new AppError(
           'conflict',
@@ -212,8 +224,10 @@ export function createMedia(deps: MediaDeps) {
         if (!(await store.hasFile(hash))) await files.remove(hash)
       })
     },
-    /** Whether anybody may see it: the newest edition of a story that readers have shows it. */
-    isPublic: async (id: string) => areOnSite(await store.listLiveStories(id)),
+    /** Whether anybody may see it: the newest edition of a story that readers have shows it, or a profile does. */
+    isPublic: async (id: string) =>
+      (await areOnSite(await store.listLiveStories(id))) || (await isPortrait(id)),
+    findWithdrawal: store.findWithdrawal,
     /** How somebody who is signed in may see it. A guest sees what belongs to the story of the invitation. */
     async sight(actor: Actor, id: string): Promise<'none' | 'restricted' | 'shared'> {
       if (isGuest(actor)) {
@@ -225,6 +239,11 @@ export function createMedia(deps: MediaDeps) {
       return row.shared === 1 ? 'shared' : 'restricted'
     },
     /** Null when there is no such picture, or no such rendition of it. */
+    /** Its measures and focal point, whoever asks; null when it is gone. */
+    async findMeasures(id: string) {
+      const row = await store.find(id)
+      return row && { width: row.width, height: row.height, focus: focusOf(row) }
+    },
     async rendition(id: string, width: number, format: RenditionFormat) {
       const row = await store.find(id)
       return row && widthsOf(row.width).includes(width) ? renditions.get(row, width, format) : null

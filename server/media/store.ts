@@ -120,6 +120,20 @@ export function createMediaStore(db: Db) {
       return Number(numDeletedRows) > 0
     },
     listLiveStories,
+    /** What readers were told, and when, of a story that showed it and is withdrawn or killed; null without one. */
+    async findWithdrawal(id: string) {
+      const row = await db
+        .selectFrom('edition_media')
+        .innerJoin('stories', 'stories.id', 'edition_media.story_id')
+        .innerJoin('editions', 'editions.story_id', 'stories.id')
+        .select(['editions.reader_note as reason', 'editions.at as since'])
+        .where('edition_media.media_id', '=', id)
+        .where('stories.live', 'in', ['withdrawn', 'killed'])
+        .orderBy('editions.at', 'desc')
+        .orderBy('editions.number', 'desc')
+        .executeTakeFirst()
+      return row ?? null
+    },
     /** The ids of the stories that it belongs to: brought for them, or shown by draft or edition. */
     async storiesOf(id: string) {
       const rows = await db

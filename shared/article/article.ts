@@ -20,7 +20,10 @@ export const Dateline = z.object({
 })
 export type Dateline = z.infer<typeof Dateline>
 
-/** A name above the text. `role` is free text; empty when the copy names none. */
+/**
+ * A name above the text. `role` is free text; empty when the copy names none. `contributorId` is the profile
+ * that was chosen for it; what is printed is the name.
+ */
 export const Byline = z.object({
   id: z.string(),
   name: z.string(),
@@ -37,6 +40,8 @@ export const Credit = z.object({
   role: CreditRole,
   names: z.array(z.string()),
   place: z.string().nullable(),
+  /** The profiles of those of `names` that were chosen as one, by name. */
+  contributors: z.record(z.string(), z.string()).optional(),
   needsReview: z.boolean().optional(),
 })
 export type Credit = z.infer<typeof Credit>
@@ -63,7 +68,8 @@ export const Source = z.object({
   agency: z.string().nullable(),
   rights: z.string().nullable(),
   standardsLine: z.string().nullable(),
-  rightsLine: z.string().nullable(),
+  /** Editions from before it was read have none. */
+  rightsLine: z.string().nullable().default(null),
   url: z.string().nullable(),
 })
 export type Source = z.infer<typeof Source>

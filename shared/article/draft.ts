@@ -121,6 +121,13 @@ export function moveRow(doc: Y.Doc, field: RowField, id: string, index: number) 
   row.set('order', generateKeyBetween(low || null, high || null))
 }
 
+/** Moves a row before the row `before`, which may have gone meanwhile; to the end when it is null or has. */
+export function moveRowBefore(doc: Y.Doc, field: RowField, id: string, before: string | null) {
+  const others = listRows(doc, field).filter(entry => entry.id !== id)
+  const at = others.findIndex(entry => entry.id === before)
+  moveRow(doc, field, id, at === -1 ? others.length : at)
+}
+
 /** Calls `changed` after every change in the rows of `field`; returns how to stop. */
 export function observeRows(doc: Y.Doc, field: RowField, changed: () => void) {
   const rows = rowsOf(doc, field)

@@ -52,6 +52,17 @@ const namesOf = (row: Row) => {
   return Array.isArray(names) ? names.filter(name => typeof name === 'string') : []
 }
 
+/** The profiles of those that are named; a name that was changed since has none. */
+function contributorsIn(row: Row): { contributors?: Record<string, string> } {
+  const given = row.get('contributors')
+  if (typeof given !== 'object' || given === null) return {}
+  const named = Object.entries(given).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && namesOf(row).includes(entry[0]),
+  )
+  return named.length > 0 ? { contributors: Object.fromEntries(named) } : {}
+}
+
 /** The group of choices under `prefix`, or null when none of them is set. */
 function metaGroup<const K extends string>(doc: Y.Doc, prefix: string, keys: readonly K[]) {
   const group = Object.fromEntries(
@@ -111,6 +122,7 @@ export const readChoices = (doc: Y.Doc) => ({
     role: creditRoleOf(row),
     names: namesOf(row),
     place: nullableOf(row, 'place'),
+    ...contributorsIn(row),
     ...(row.get('needsReview') === true && { needsReview: true }),
   })),
   topics: listRows(doc, 'topics').map(({ id, row }) => ({
@@ -134,7 +146,8 @@ export const readChoices = (doc: Y.Doc) => ({
 })
 
 /** The part of an article that is chosen, as forms show it. */
-export type Choices = Omit<Article, keyof ReturnType<typeof readTexts>>
+export type Texts = ReturnType<typeof readTexts>
+export type Choices = Omit<Article, keyof Texts>
 
 /** The article that `doc` holds now. */
 export const readArticle = (doc: Y.Doc): Article => ({ ...readTexts(doc), ...readChoices(doc) })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { arbitraryArticle, sampleArticle } from '#tests/support/arbitrary-article.ts'
+import { arbitraryArticle } from '#tests/support/arbitrary-article.ts'
+import { sampleArticle } from '#tests/support/sample-article.ts'
 import { Article } from './article.ts'
 import { type LooseNode, normaliseBody } from './normalise.ts'
 import { readArticle } from './read.ts'
@@ -45,8 +46,8 @@ describe('an article that is written into a draft and read again', () => {
         for (const field of ['kicker', 'searchHeadline', 'socialHeadline', 'pushHeadline'] as const)
           expect(read[field]).toBe(article[field].trim())
         expect(read.bylines).toEqual(article.bylines)
-        expect(read.credits.map(({ names }) => names)).toEqual(
-          article.credits.map(({ names }) => names),
+        expect(read.credits.map(({ names, contributors }) => [names, contributors])).toEqual(
+          article.credits.map(({ names, contributors }) => [names, contributors]),
         )
         expect(read.topics).toEqual(article.topics.map(row => ({ ...row, code: row.code || null })))
         expect(read.related.map(({ title }) => title)).toEqual(

@@ -8,8 +8,9 @@ import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
@@ -18,6 +19,7 @@ import type { Schema } from '@tiptap/pm/model'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { type FragmentField, fragmentFields, fragmentOf } from './draft.ts'
+import { Link } from './link.ts'
 import { Crosshead, Embed, Image, PullQuote, RelatedBox } from './nodes.ts'
 import { LooseTable, LooseTableCell, LooseTableHeader, LooseTableRow } from './table-nodes.ts'
 
@@ -26,14 +28,6 @@ const Rule = HorizontalRule.extend({ name: 'rule' })
 const LooseListItem = ListItem.extend({ content: 'block*' })
 const LooseBulletList = BulletList.extend({ content: 'listItem*' })
 const LooseOrderedList = OrderedList.extend({ content: 'listItem*' })
-
-const SafeLink = Link.configure({
-  openOnClick: false,
-  autolink: false,
-  protocols: ['mailto'],
-  HTMLAttributes: { rel: null, target: null },
-  isAllowedUri: url => /^(https?:\/\/|mailto:)/i.test(url),
-})
 
 const line: Extensions = [Document.extend({ content: 'paragraph*' }), Paragraph, Text]
 
@@ -68,7 +62,7 @@ const extensions: Record<FragmentField, Extensions> = {
     Text,
     Bold,
     Italic,
-    SafeLink,
+    Link,
     Superscript,
     Subscript,
   ],

@@ -1,7 +1,14 @@
-// Tables as the editors hold them: TipTap's, with loose content, so that a row that somebody emptied while
-// another typed in it breaks nothing, and without widths, which are the reader's affair.
-import type { Attributes } from '@tiptap/core'
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+// Tables as the editors hold them, with loose content, so that a row that somebody emptied while another typed in
+// it breaks nothing, and without widths, which are the reader's affair. `tableRole` is what ProseMirror's commands for
+// tables know them by.
+import { type Attributes, Node, type NodeConfig } from '@tiptap/core'
+
+/** A node that is this part of a table. */
+const part = (tableRole: string, config: NodeConfig) =>
+  Node.create({
+    ...config,
+    extendNodeSchema: ({ name }) => (name === config.name ? { tableRole } : {}),
+  })
 
 const span = (name: string) => ({
   default: 1,
@@ -20,21 +27,31 @@ const cellAttributes = (): Attributes => ({
   colwidth: { default: null, rendered: false, parseHTML: () => null },
 })
 
-export const LooseTable = Table.extend({
+export const LooseTable = part('table', {
+  name: 'table',
+  group: 'block',
   content: 'tableRow*',
+  isolating: true,
+  parseHTML: () => [{ tag: 'table' }],
   renderHTML: () => ['table', ['tbody', 0]],
-}).configure({ resizable: false })
-
-export const LooseTableRow = TableRow.extend({ content: '(tableCell | tableHeader)*' })
-
-export const LooseTableCell = TableCell.extend({
-  content: 'block*',
-  addAttributes: cellAttributes,
-  parseHTML: () => [{ tag: 'td' }],
 })
 
-export const LooseTableHeader = TableHeader.extend({
-  content: 'block*',
-  addAttributes: cellAttributes,
-  parseHTML: () => [{ tag: 'th' }],
+export const LooseTableRow = part('row', {
+  name: 'tableRow',
+  content: '(tableCell | tableHeader)*',
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: () => ['tr', 0],
 })
+
+const cell = (tableRole: string, name: string, tag: 'td' | 'th') =>
+  part(tableRole, {
+    name,
+    content: 'block*',
+    isolating: true,
+    addAttributes: cellAttributes,
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
+  })
+
+export const LooseTableCell = cell('cell', 'tableCell', 'td')
+export const LooseTableHeader = cell('header_cell', 'tableHeader', 'th')

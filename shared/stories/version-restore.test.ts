@@ -5,7 +5,8 @@ import type { Article } from '#shared/article/article.ts'
 import { fragmentOf } from '#shared/article/draft.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { writeArticle } from '#shared/article/write.ts'
-import { arbitraryArticle, sampleArticle } from '#tests/support/arbitrary-article.ts'
+import { arbitraryArticle } from '#tests/support/arbitrary-article.ts'
+import { sampleArticle } from '#tests/support/sample-article.ts'
 import { restoreDraft } from './version-restore.ts'
 
 function draftOf(article: Article) {

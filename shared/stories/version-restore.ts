@@ -11,6 +11,7 @@ import {
   textFields,
   textOf,
 } from '#shared/article/draft.ts'
+import type { IsOccupied } from '#shared/article/occupied.ts'
 import { align } from '#shared/publishing/align.ts'
 import { diffWords } from '#shared/publishing/word-diff.ts'
 
@@ -149,9 +150,6 @@ function restoreAttributes(element: Y.XmlElement, target: Y.XmlElement) {
 const isAlike = (a: Child, b: Child) =>
   (a instanceof Y.XmlText && b instanceof Y.XmlText) ||
   (a instanceof Y.XmlElement && b instanceof Y.XmlElement && a.nodeName === b.nodeName)
-
-/** Whether somebody is writing in a node: it is emptied, not taken away from under them. */
-export type IsOccupied = (node: Child) => boolean
 
 function empty(child: Child) {
   if (child instanceof Y.XmlText) child.delete(0, child.length)

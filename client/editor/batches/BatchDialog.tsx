@@ -1,11 +1,12 @@
 // What a late batch changed when it came in, word by word, and what to do with it.
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#client/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { DifferenceList } from '#client/publishing/DifferenceList.tsx'
 import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { BatchDetail } from '#shared/batches/api.ts'
@@ -27,13 +28,13 @@ export function BatchDialog({ batchId, me, onClose }: Props) {
     queryFn: ({ signal }) => call('GET /api/batches/:batchId', { params: { batchId }, signal }),
   })
   return (
-    <Modal opened onClose={onClose} size="lg" title={texts.title}>
+    <Dialog onClose={onClose} size="lg" title={texts.title}>
       {data ? (
         <Content batch={data} me={me} onClose={onClose} />
       ) : (
         <LoadingBars label={texts.title} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

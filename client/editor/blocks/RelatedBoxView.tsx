@@ -1,10 +1,12 @@
 // A box that leads to another story: one of ours by search, or any by its address.
+import { TextInput } from '@mantine/core'
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { Suspense } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { relatedPattern } from '#shared/article/vocabulary.ts'
+import { StoryInput } from '../later.tsx'
 import styles from './blocks.module.css'
 import { blockMessages } from './messages.ts'
-import { StoryInput } from './StoryInput.tsx'
 
 export function RelatedBoxView({ node, editor, updateAttributes }: ReactNodeViewProps) {
   const texts = useMessages(blockMessages)
@@ -20,13 +22,15 @@ export function RelatedBoxView({ node, editor, updateAttributes }: ReactNodeView
   return (
     <NodeViewWrapper as="aside" className={styles.related} aria-label={texts.relatedStory}>
       <div contentEditable={false} className={styles.relatedForm}>
-        <StoryInput
-          label={texts.relatedTitle}
-          placeholder={texts.findStory}
-          value={title}
-          onType={text => updateAttributes({ title: text, storyId: null })}
-          onStory={story => updateAttributes(story)}
-        />
+        <Suspense fallback={<TextInput label={texts.relatedTitle} value={title} readOnly />}>
+          <StoryInput
+            label={texts.relatedTitle}
+            placeholder={texts.findStory}
+            value={title}
+            onType={text => updateAttributes({ title: text, storyId: null })}
+            onStory={story => updateAttributes(story)}
+          />
+        </Suspense>
         <input
           aria-label={texts.relatedUrl}
           aria-invalid={isBad}

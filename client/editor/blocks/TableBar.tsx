@@ -1,9 +1,8 @@
 // What can be done with the table that has the caret, above the sheet while it has it.
 import { Button } from '@mantine/core'
-import { useEditorState } from '@tiptap/react'
-import { useSyncExternalStore } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
-import { useFieldEditors } from '../field-editors.ts'
+import { useEditorOf } from '../field-editors.ts'
+import { useEditorValue } from '../use-editor-value.ts'
 import styles from './blocks.module.css'
 import { blockMessages } from './messages.ts'
 import { runOnTable, type TableCommand, tableCommands } from './tables.ts'
@@ -11,13 +10,9 @@ import { runOnTable, type TableCommand, tableCommands } from './tables.ts'
 const commands = Object.keys(tableCommands) as TableCommand[]
 
 export function TableBar() {
-  const editors = useFieldEditors()
-  const editor = useSyncExternalStore(editors.subscribe, () => editors.get('body')?.editor ?? null)
+  const editor = useEditorOf('body')
   const texts = useMessages(blockMessages)
-  const isHere = useEditorState({
-    editor,
-    selector: ({ editor: current }) => (current?.isEditable && current.isActive('table')) ?? false,
-  })
+  const isHere = useEditorValue(editor, at => at.isEditable && at.isActive('table'))
   if (!editor || !isHere) return null
   return (
     <div className={styles.tableBar} role="toolbar" aria-label={texts.table}>
@@ -28,7 +23,7 @@ export function TableBar() {
           variant="subtle"
           onMouseDown={event => event.preventDefault()}
           onClick={() => {
-            runOnTable(editor, tableCommands[command])
+            runOnTable(editor.view, tableCommands[command])
             editor.view.focus()
           }}
         >

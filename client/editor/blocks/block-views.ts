@@ -1,7 +1,8 @@
 // How blocks with more than text look on the sheet, and what Markdown signs make of a paragraph.
-import type { Editor, Extensions, Node } from '@tiptap/core'
+import type { Editor, Extensions, Mark, Node } from '@tiptap/core'
 import { nodeInputRule, textblockTypeInputRule } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
+import { withLinkPaste } from './link-paste.ts'
 import { PullQuoteView } from './PullQuoteView.tsx'
 import { RelatedBoxView } from './RelatedBoxView.tsx'
 
@@ -20,7 +21,8 @@ function leavePullQuote(editor: Editor): boolean {
 /** Adds to the schema's nodes what only the browser needs; the schema stays the same. */
 export const withViews = (schema: Extensions): Extensions =>
   schema.map(each => {
-    // All of them are nodes or marks; those that are named here are nodes.
+    // All of them are nodes or marks; of those that are named here only the link is a mark.
+    if (each.name === 'link') return withLinkPaste(each as Mark)
     const extension = each as Node
     switch (extension.name) {
       case 'pullQuote':

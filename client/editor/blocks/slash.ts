@@ -1,5 +1,5 @@
 // Notices a slash that begins an otherwise empty paragraph, and hands keys to the menu while it is open.
-// The plugin is there from the beginning: adding one later would rebuild the binding to the draft.
+// The plugin is there from the beginning, the menu comes later: adding a plugin would rebuild the binding to the draft.
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -11,7 +11,13 @@ export interface Slash {
   to: number
 }
 
-export interface SlashListener {
+/** With its place on the screen. */
+export interface PlacedSlash extends Slash {
+  left: number
+  top: number
+}
+
+interface SlashListener {
   onSlash: (slash: Slash | null, view: EditorView) => void
   /** True when the menu is open and took the key. */
   onKey: (key: string) => boolean
@@ -26,7 +32,7 @@ function slashIn(view: EditorView): Slash | null {
   return { query: found[1] ?? '', from: $from.start(), to: $from.end() }
 }
 
-export const SlashTrigger = Extension.create<SlashListener>({
+const SlashTrigger = Extension.create<SlashListener>({
   name: 'slashTrigger',
   priority: 1001,
   addOptions: () => ({ onSlash: () => {}, onKey: () => false }),
@@ -51,3 +57,41 @@ export const SlashTrigger = Extension.create<SlashListener>({
     ]
   },
 })
+
+/** The slash of one editor: the extension that notices it, and what the menu needs of it. */
+export function createSlash() {
+  const listeners = new Set<() => void>()
+  let found: PlacedSlash | null = null
+  let takesKey = (_key: string) => false
+  const set = (next: PlacedSlash | null) => {
+    found = next
+    for (const changed of listeners) changed()
+  }
+  return {
+    extension: SlashTrigger.configure({
+      onSlash(slash, view) {
+        if (!slash) return set(null)
+        const { left, bottom } = view.coordsAtPos(slash.from)
+        set({ ...slash, left, top: bottom + 4 })
+      },
+      onKey: key => takesKey(key),
+    }),
+    found: () => found,
+    close: () => set(null),
+    subscribe(changed: () => void) {
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+      }
+    },
+    /** The menu takes the keys of the editor; returns how to give them back. */
+    takeKeys(take: (key: string) => boolean) {
+      takesKey = take
+      return () => {
+        takesKey = () => false
+      }
+    },
+  }
+}
+
+export type SlashState = ReturnType<typeof createSlash>

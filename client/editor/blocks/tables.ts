@@ -1,6 +1,7 @@
 // Tables by keyboard and menu. A new cell gets a paragraph at once, in the same change, because content is
 // loose and a cell without one has no place for the caret.
-import { type Editor, Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
+import { keydownHandler } from '@tiptap/pm/keymap'
 import type { Node } from '@tiptap/pm/model'
 import type { Command, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
@@ -9,12 +10,17 @@ import {
   addColumnBefore,
   addRowAfter,
   addRowBefore,
+  CellSelection,
   deleteColumn,
   deleteRow,
   deleteTable,
+  fixTables,
   goToNextCell,
+  isInTable,
+  tableEditing,
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
 
 export const tableCommands = {
   rowBefore: addRowBefore,
@@ -40,7 +46,7 @@ function fillCells(tr: Transaction): Transaction {
   return tr
 }
 
-export const runOnTable = ({ view }: Editor, command: Command) =>
+export const runOnTable = (view: EditorView, command: Command) =>
   command(view.state, tr => view.dispatch(fillCells(tr).scrollIntoView()))
 
 /** Puts a table where the caret is, its first row the head, and the caret into its first cell. */
@@ -68,27 +74,41 @@ function firstCellFrom(doc: Node, from: number): number | null {
   return found
 }
 
-const isInTable = (editor: Editor) => editor.isActive('table')
+const filled =
+  (command: Command): Command =>
+  (state, _dispatch, view) =>
+    isInTable(state) && view !== undefined && runOnTable(view, command)
 
-export const TableKeys = Extension.create({
-  name: 'tableKeys',
-  // Before the table's own keys, whose new rows have no paragraphs.
-  priority: 1000,
-  addKeyboardShortcuts() {
-    const on = (command: TableCommand) => () =>
-      isInTable(this.editor) && runOnTable(this.editor, tableCommands[command])
-    return {
-      Tab: () => {
-        if (!isInTable(this.editor)) return false
-        if (runOnTable(this.editor, goToNextCell(1))) return true
-        runOnTable(this.editor, addRowAfter)
-        return runOnTable(this.editor, goToNextCell(1))
-      },
-      'Mod-Alt-ArrowDown': on('rowAfter'),
-      'Mod-Alt-ArrowUp': on('rowBefore'),
-      'Mod-Alt-ArrowRight': on('columnAfter'),
-      'Mod-Alt-ArrowLeft': on('columnBefore'),
-      'Mod-Alt-Backspace': on('deleteRow'),
-    }
-  },
+/** To the next cell, out of the last one into a new row. */
+const next: Command = (state, _dispatch, view) => {
+  if (!view || !isInTable(state)) return false
+  if (runOnTable(view, goToNextCell(1))) return true
+  runOnTable(view, addRowAfter)
+  return runOnTable(view, goToNextCell(1))
+}
+
+/** All of a table that is chosen as a whole; else its cells are emptied. */
+const removeChosen: Command = (state, dispatch) => {
+  const { selection } = state
+  if (!(selection instanceof CellSelection)) return false
+  return selection.isRowSelection() && selection.isColSelection() && deleteTable(state, dispatch)
+}
+
+const onKey = keydownHandler({
+  Tab: next,
+  'Shift-Tab': filled(goToNextCell(-1)),
+  'Mod-Alt-ArrowDown': filled(addRowAfter),
+  'Mod-Alt-ArrowUp': filled(addRowBefore),
+  'Mod-Alt-ArrowRight': filled(addColumnAfter),
+  'Mod-Alt-ArrowLeft': filled(addColumnBefore),
+  'Mod-Alt-Backspace': filled(deleteRow),
+  Backspace: removeChosen,
+  'Mod-Backspace': removeChosen,
+  Delete: removeChosen,
+  'Mod-Delete': removeChosen,
 })
+
+/** What an editor does with tables by mouse and keyboard (late-tables.ts). */
+export const createTableEditing = () => ({ spec: tableEditing().spec, onKey, fix: fixTables })
+
+export type TableEditing = ReturnType<typeof createTableEditing>

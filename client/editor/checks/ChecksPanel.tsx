@@ -14,10 +14,10 @@ import { baseLanguage } from '#shared/publishing/locale.ts'
 import { useFieldEditors } from '../field-editors.ts'
 import type { DraftSession } from '../session/draft-session.ts'
 import styles from './checks.module.css'
+import { countErrors } from './count-errors.ts'
 import { FindingList } from './FindingList.tsx'
 import { mendInEditor, mendInText } from './mend.ts'
 import { checksMessages } from './messages.ts'
-import { countErrors } from './use-findings.ts'
 
 const asTextField = (field: string): TextField | null =>
   textFields.find(name => name === field) ?? null

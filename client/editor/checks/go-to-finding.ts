@@ -12,6 +12,7 @@ const tabOf: Record<string, PanelTab> = {
   rights: 'details',
   embargo: 'details',
   source: 'details',
+  translation: 'details',
   topics: 'details',
   related: 'details',
   threads: 'review',

@@ -34,6 +34,7 @@ export function NewThread({ draft, language, mayBlock, actions, onDone, onCancel
         label={isSuggestion ? texts.why : title}
         placeholder={isSuggestion ? texts.why : texts.placeholder}
         submit={isSuggestion ? texts.suggest : texts.send}
+        initial={draft.begun}
         mayBlock={mayBlock && !isSuggestion}
         mayBeEmpty={isSuggestion}
         autoFocus={!isSuggestion}

@@ -40,6 +40,7 @@ export const ReviewPanel = memo(function ReviewPanel(props: Props) {
   const now = useNow(30_000)
   const [filter, setFilter] = useState<Filter>('open')
   const { chosen } = snapshot
+  const [hadNews, setHadNews] = useState(false)
   const counts = useMemo(
     () => countByFilter(threads, { id: me.id, snapshot }),
     [threads, me, snapshot],
@@ -58,6 +59,8 @@ export const ReviewPanel = memo(function ReviewPanel(props: Props) {
   useEffect(() => {
     if (chosen) document.getElementById(`thread-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
+
+  if (counts.unread > 0 && !hadNews) setHadNews(true)
 
   const { draft } = panel
   return (
@@ -89,18 +92,21 @@ export const ReviewPanel = memo(function ReviewPanel(props: Props) {
           {texts.comment}
         </Button>
       </div>
-      {counts.unread > 0 && (
+      {hadNews && (
+        // It stays, so that nothing moves under a finger when a thread has been read.
         <p className={styles.news} role="status">
           {texts.newOnes(counts.unread)}
-          <button type="button" className={styles.link} onClick={() => actions.readAll.mutate()}>
-            {texts.readAll}
-          </button>
+          {counts.unread > 0 && (
+            <button type="button" className={styles.link} onClick={() => actions.readAll.mutate()}>
+              {texts.readAll}
+            </button>
+          )}
         </p>
       )}
       <AcceptAll threads={threads} me={me} actions={actions} />
       {draft && (
         <NewThread
-          key={draft.anchor?.from ?? ''}
+          key={draft.anchor?.from ?? draft.begun}
           draft={draft}
           mayBlock={denied(me, 'thread.block') === null}
           language={language}

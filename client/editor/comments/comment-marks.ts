@@ -1,18 +1,23 @@
 // Shows threads in the text as decorations, never as marks: a comment is no edit (rule R1). Ranges move
-// along while one types and are looked up afresh a moment later, by position and then by quote (R2).
+// along while one types, as their anchors do; once it is quiet they are looked up afresh, by position and then by
+// quote (R2). Only what that does not confirm is drawn and told anew.
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { whenIdle } from '#client/ui/when-idle.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Range } from '#shared/comments/layout.ts'
 import { draftBehind } from './anchors.ts'
 import { decorationsOf, type MarkedThread } from './decorations.ts'
+import { moveAlong, type Ranges, sameRanges } from './ranges.ts'
 
 interface MarksState {
   threads: readonly MarkedThread[]
   chosen: string | null
   /** Where each thread is; absent when its text is gone. */
-  ranges: ReadonlyMap<string, Range>
+  ranges: Ranges
+  /** The ranges as they were told last: other ones when threads were found, lost or found elsewhere. */
+  told: Ranges
   decorations: DecorationSet
 }
 
@@ -20,8 +25,8 @@ type Meta = Partial<Pick<MarksState, 'threads' | 'chosen'>>
 
 const key = new PluginKey<MarksState>('commentMarks')
 
-/** How long after the last change the ranges are looked up afresh, in milliseconds. */
-const quiet = 250
+/** Milliseconds without a change until the ranges are looked up afresh, and when that is at the latest. */
+const pause = { lost: 250, usual: 1000, latest: 5000 }
 
 function rangesOf(state: EditorState, field: string, threads: readonly MarkedThread[]) {
   const ranges = new Map<string, Range>()
@@ -39,12 +44,15 @@ function rangesOf(state: EditorState, field: string, threads: readonly MarkedThr
 
 const isMeta = (value: unknown): value is Meta => typeof value === 'object' && value !== null
 
-const sameRanges = (a: ReadonlyMap<string, Range>, b: ReadonlyMap<string, Range>) =>
-  a.size === b.size &&
-  [...a].every(([id, { from, to }]) => {
-    const other = b.get(id)
-    return other?.from === from && other.to === to
-  })
+const placesOf = (decorations: readonly Decoration[]) =>
+  decorations
+    .map(({ from, to }) => `${from}-${to}`)
+    .sort()
+    .join()
+
+/** Words written at the edge of a suggestion may have moved its new ones along. */
+const samePlaces = (a: readonly Decoration[], b: readonly Decoration[]) =>
+  a.length === b.length && placesOf(a) === placesOf(b)
 
 /** The threads at a position, the shortest first, since it lies on top of the others. */
 const threadsAt = ({ ranges }: MarksState, position: number) =>
@@ -57,8 +65,8 @@ export interface CommentMarksOptions {
   field: string
   /** Somebody pressed a commented text. */
   onChoose: (threadId: string) => void
-  /** The ranges are other ones. */
-  onRanges: (ranges: ReadonlyMap<string, Range>) => void
+  /** Threads were found, lost or found elsewhere; not: they moved along with the text. */
+  onRanges: (ranges: Ranges) => void
 }
 
 export const CommentMarks = Extension.create<CommentMarksOptions>({
@@ -76,6 +84,7 @@ export const CommentMarks = Extension.create<CommentMarksOptions>({
             threads: [],
             chosen: null,
             ranges: new Map(),
+            told: new Map(),
             decorations: DecorationSet.empty,
           }),
           apply(tr, value, _old, state) {
@@ -83,20 +92,25 @@ export const CommentMarks = Extension.create<CommentMarksOptions>({
             if (isMeta(meta)) {
               const threads = meta.threads ?? value.threads
               const chosen = meta.chosen === undefined ? value.chosen : meta.chosen
-              const fresh = rangesOf(state, field, threads)
-              const isSame = sameRanges(value.ranges, fresh)
-              const ranges = isSame ? value.ranges : fresh
-              if (isSame && threads === value.threads && chosen === value.chosen) return value
-              const found = decorationsOf(threads, ranges, chosen)
-              return {
-                threads,
-                chosen,
-                ranges,
-                decorations: DecorationSet.create(state.doc, found),
-              }
+              const found = rangesOf(state, field, threads)
+              const isSame = sameRanges(value.ranges, found)
+              const wanted = decorationsOf(threads, found, chosen)
+              const isDrawn =
+                threads === value.threads &&
+                chosen === value.chosen &&
+                isSame &&
+                samePlaces(value.decorations.find(), wanted)
+              if (isDrawn) return value
+              const decorations = DecorationSet.create(state.doc, wanted)
+              const told = isSame ? value.told : found
+              return { threads, chosen, ranges: found, told, decorations }
             }
-            if (!tr.docChanged) return value
-            return { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) }
+            if (!tr.docChanged || value.threads.length === 0) return value
+            return {
+              ...value,
+              ranges: moveAlong(value.ranges, tr.mapping),
+              decorations: value.decorations.map(tr.mapping, tr.doc),
+            }
           },
         },
         props: {
@@ -115,17 +129,32 @@ export const CommentMarks = Extension.create<CommentMarksOptions>({
         },
         view() {
           let timer: number | undefined
+          let latest: number | null = null
+          let forget = () => {}
+          const stop = () => {
+            window.clearTimeout(timer)
+            forget()
+          }
           return {
             update(view, before) {
               const now = key.getState(view.state)
-              if (now && now.ranges !== key.getState(before)?.ranges) onRanges(now.ranges)
+              if (now && now.told !== key.getState(before)?.told) onRanges(now.told)
               if (view.state.doc === before.doc || !now || now.threads.length === 0) return
-              window.clearTimeout(timer)
-              timer = window.setTimeout(() => {
+              const lookUp = () => {
+                latest = null
                 if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, {}))
-              }, quiet)
+              }
+              stop()
+              latest ??= performance.now() + pause.latest
+              const wait = now.ranges.size < now.told.size ? pause.lost : pause.usual
+              timer = window.setTimeout(
+                () => {
+                  forget = whenIdle(lookUp, pause.usual)
+                },
+                Math.min(wait, Math.max(0, latest - performance.now())),
+              )
             },
-            destroy: () => window.clearTimeout(timer),
+            destroy: stop,
           }
         },
       }),
@@ -141,3 +170,7 @@ export function showThreads(
 ) {
   view.dispatch(view.state.tr.setMeta(key, { threads, chosen } satisfies Meta))
 }
+
+/** Where a thread is at this moment; null when its text is gone. */
+export const rangeOfThread = (state: EditorState, threadId: string): Range | null =>
+  key.getState(state)?.ranges.get(threadId) ?? null

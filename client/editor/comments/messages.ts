@@ -57,12 +57,6 @@ export const reviewMessages = defineMessages({
     accept: 'Accept',
     acceptAll: (n: number, name: string) => `Accept all ${n} by ${name}`,
     reject: 'Reject',
-    suggests: (name: string, old: string, text: string) =>
-      old === ''
-        ? `${name} suggests inserting “${text}”`
-        : text === ''
-          ? `${name} suggests deleting “${old}”`
-          : `${name} suggests “${text}” instead of “${old}”`,
     deletes: 'Deletes:',
     inserts: 'Inserts:',
     formatOnly: '(other formatting)',
@@ -72,7 +66,8 @@ export const reviewMessages = defineMessages({
     wouldBe: 'Suggested',
     nothing: '(nothing)',
     unread: 'New',
-    newOnes: (n: number) => `${counted(n, 'thread', 'threads')} with something new`,
+    newOnes: (n: number) =>
+      n === 0 ? 'Nothing new' : `${counted(n, 'thread', 'threads')} with something new`,
     readAll: 'Mark all as read',
     edit: 'Edit',
     edited: 'edited',
@@ -144,12 +139,6 @@ export const reviewMessages = defineMessages({
     accept: 'Annehmen',
     acceptAll: (n: number, name: string) => `Alle ${n} von ${name} annehmen`,
     reject: 'Ablehnen',
-    suggests: (name: string, old: string, text: string) =>
-      old === ''
-        ? `${name} schlägt vor, „${text}“ einzufügen`
-        : text === ''
-          ? `${name} schlägt vor, „${old}“ zu streichen`
-          : `${name} schlägt „${text}“ statt „${old}“ vor`,
     deletes: 'Streicht:',
     inserts: 'Fügt ein:',
     formatOnly: '(andere Auszeichnung)',
@@ -159,7 +148,8 @@ export const reviewMessages = defineMessages({
     wouldBe: 'Vorgeschlagen',
     nothing: '(nichts)',
     unread: 'Neu',
-    newOnes: (n: number) => `${counted(n, 'Kommentar', 'Kommentare')} mit Neuem`,
+    newOnes: (n: number) =>
+      n === 0 ? 'Nichts Neues' : `${counted(n, 'Kommentar', 'Kommentare')} mit Neuem`,
     readAll: 'Alle gelesen',
     edit: 'Bearbeiten',
     edited: 'bearbeitet',

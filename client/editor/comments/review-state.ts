@@ -5,13 +5,22 @@ import { useSyncExternalStore } from 'react'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Range } from '#shared/comments/layout.ts'
 import { replacementText } from '#shared/comments/replacement-text.ts'
-import { showThreads } from './comment-marks.ts'
+import { rangeOfThread, showThreads } from './comment-marks.ts'
 import type { MarkedThread } from './decorations.ts'
+
+/** Where a thread is in the text. */
+export interface ThreadPlace {
+  field: string
+  range: Range
+}
 
 export interface ReviewSnapshot {
   chosen: string | null
-  /** Threads whose text was found, with the field and the place in it. */
-  places: ReadonlyMap<string, { field: string; range: Range }>
+  /**
+   * Threads whose text was found, with the field and the place that they were found at: good for their order.
+   * Where they are now, after some typing, is `placeOf`.
+   */
+  places: ReadonlyMap<string, ThreadPlace>
   /** Fields that were searched: a thread of theirs without a place has lost its text. */
   searched: ReadonlySet<string>
 }
@@ -52,6 +61,14 @@ export function createReviewState() {
 
   function show(field: string, editor: Editor) {
     if (!editor.isDestroyed) showThreads(editor.view, markedIn(field), snapshot.chosen)
+  }
+
+  function placeOf(id: string): ThreadPlace | null {
+    const found = snapshot.places.get(id)
+    const editor = found && editors.get(found.field)
+    if (!found || !editor || editor.isDestroyed) return found ?? null
+    const range = rangeOfThread(editor.state, id)
+    return range && { field: found.field, range }
   }
 
   const showAll = () => {
@@ -100,7 +117,7 @@ export function createReviewState() {
     },
     /** Brings the text of a thread under the reader's eye. */
     reveal(id: string) {
-      const place = snapshot.places.get(id)
+      const place = placeOf(id)
       if (!place) return
       const editor = editors.get(place.field)
       if (!editor) {
@@ -113,13 +130,14 @@ export function createReviewState() {
     },
     /** Puts the caret to the text of a thread. False when it is not in an editor. */
     enter(id: string): boolean {
-      const place = snapshot.places.get(id)
+      const place = placeOf(id)
       const editor = place && editors.get(place.field)
       if (!place || !editor) return false
       editor.commands.setTextSelection(place.range.to)
       editor.view.focus()
       return true
     },
+    placeOf,
     subscribe(changed: () => void) {
       listeners.add(changed)
       return () => {

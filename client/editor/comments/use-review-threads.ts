@@ -8,7 +8,7 @@ import { fragmentFields } from '#shared/article/draft.ts'
 import { openPlaces } from '#shared/comments/anchors.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Range } from '#shared/comments/layout.ts'
-import { reviewMessages } from './messages.ts'
+import { markMessages } from './mark-messages.ts'
 import { threadsQuery } from './queries.ts'
 import type { ReviewState } from './review-state.ts'
 
@@ -32,7 +32,7 @@ function findOutsideEditors(doc: Y.Doc, threads: readonly Thread[], review: Revi
 }
 
 export function useReviewThreads(storyId: string, review: ReviewState, doc: Y.Doc): Thread[] {
-  const texts = useMessages(reviewMessages)
+  const texts = useMessages(markMessages)
   const { data = none } = useQuery(threadsQuery(storyId))
 
   useEffect(() => {

@@ -1,8 +1,8 @@
 // Opens the thread that a link names, once it is known and its words were found, and brings both to sight.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Thread } from '#shared/comments/api.ts'
 import type { Panel } from '../use-panel.ts'
-import { type ReviewState, useReview } from './review-state.ts'
+import type { ReviewState } from './review-state.ts'
 
 export function useThreadLink(
   threadId: string | null,
@@ -13,7 +13,10 @@ export function useThreadLink(
   const opened = useRef<string | null>(null)
   const revealed = useRef<string | null>(null)
   const isKnown = threads.some(({ id }) => id === threadId)
-  const isPlaced = useReview(review).places.has(threadId ?? '')
+  const isPlaced = useSyncExternalStore(
+    review.subscribe,
+    () => threadId !== null && review.snapshot().places.has(threadId),
+  )
 
   useEffect(() => {
     if (threadId === null || !isKnown || opened.current === threadId) return

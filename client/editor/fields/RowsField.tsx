@@ -1,6 +1,6 @@
 // A field of rows: a line as readers see it, and behind it a card to change them. Empty, it offers to add.
 import { Button, VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { editorMessages } from '../messages.ts'
 import styles from './rows.module.css'
@@ -35,7 +35,9 @@ export function RowsField(props: Props) {
           setOpen(false)
         }}
       >
-        <div className={styles.rows}>{props.children}</div>
+        <div className={styles.rows}>
+          <Suspense>{props.children}</Suspense>
+        </div>
         <div className={styles.foot}>
           <Button type="submit" size="xs" variant="default">
             {texts.done}

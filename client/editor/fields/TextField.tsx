@@ -55,6 +55,7 @@ export function TextField({
       lang={language}
       value={value}
       readOnly={!isEditable}
+      data-blank={(!isEditable && value === '') || undefined}
       maxLength={500}
       spellCheck
       onChange={onChange}

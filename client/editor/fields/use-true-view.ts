@@ -8,8 +8,11 @@ import type * as Y from 'yjs'
 import { whenIdle } from '#client/ui/when-idle.ts'
 import { type LooseNode, normaliseBody } from '#shared/article/normalise.ts'
 
-/** Milliseconds between a change and the look, and until a second look confirms it. */
-const wait = { look: 4000, again: 500 }
+/**
+ * Milliseconds of quiet before the look, which takes longer than a frame in a long article; how long it is put
+ * off while somebody types on; and until a second look confirms it.
+ */
+const wait = { look: 4000, atMost: 20_000, again: 500 }
 
 const contentOf = (json: unknown) =>
   JSON.stringify(normaliseBody((json as LooseNode).content ?? []))
@@ -23,13 +26,16 @@ const showsDraft = (editor: Editor, fragment: Y.XmlFragment) =>
 export function useTrueView(editor: Editor, fragment: Y.XmlFragment, onDiverged: () => void) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    /** When the first change came that is not looked at yet. */
+    let changedAt: number | null = null
     let isSuspect = false
 
     const later = (after: number) => {
-      timer ??= setTimeout(() => whenIdle(look), after)
+      clearTimeout(timer)
+      timer = setTimeout(() => whenIdle(look), after)
     }
     function look() {
-      timer = undefined
+      changedAt = null
       if (editor.isDestroyed) return
       // Words that are being composed are not in the draft yet.
       if (editor.view.composing) return later(wait.look)
@@ -42,7 +48,11 @@ export function useTrueView(editor: Editor, fragment: Y.XmlFragment, onDiverged:
         later(wait.again)
       }
     }
-    const onChange = () => later(wait.look)
+    const onChange = () => {
+      const now = performance.now()
+      changedAt ??= now
+      later(Math.max(0, Math.min(wait.look, changedAt + wait.atMost - now)))
+    }
     editor.on('update', onChange)
     fragment.observeDeep(onChange)
     return () => {

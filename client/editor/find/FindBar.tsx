@@ -4,20 +4,20 @@ import '@mantine/core/styles/Checkbox.layer.css'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
-import type { Article } from '#shared/article/article.ts'
 import styles from '../blocks/blocks.module.css'
 import { blockMessages } from '../blocks/messages.ts'
 import { useFieldEditors } from '../field-editors.ts'
+import { type DraftTexts, useTexts } from '../use-article.ts'
 import { matchesIn, paint, replaceAll, reveal } from './matches.ts'
 
 interface Props {
-  /** Changes with the draft, so that what is found is up to date. */
-  article: Article
+  /** Change with the draft, so that what is found is up to date. */
+  draftTexts: DraftTexts
   isEditable: boolean
   onClose: () => void
 }
 
-export function FindBar({ article, isEditable, onClose }: Props) {
+export function FindBar({ draftTexts, isEditable, onClose }: Props) {
   const texts = useMessages(blockMessages)
   const editors = useFieldEditors()
   const [text, setText] = useState('')
@@ -29,8 +29,8 @@ export function FindBar({ article, isEditable, onClose }: Props) {
 
   const matches = matchesIn(editors, { text, matchCase, wholeWord })
   const chosen = matches.length === 0 ? -1 : Math.min(at, matches.length - 1)
+  useTexts(draftTexts)
   useEffect(() => {
-    void article
     paint(editors, matches, chosen)
   })
   useEffect(() => () => paint(editors, [], -1), [editors])

@@ -17,6 +17,7 @@ import type { HistoryEntry } from '#shared/stories/api.ts'
 import { isPlace } from '#shared/stories/place.ts'
 import type { Version } from '#shared/stories/versions.ts'
 import { Authors } from './Authors.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
 import styles from './history.module.css'
 import { historyMessages } from './messages.ts'
 import { NameForm } from './NameForm.tsx'
@@ -42,6 +43,8 @@ export function HistoryPanel({ storyId, me, authors, onAuthors }: Props) {
   /** What is being named: a version, or null for the draft; undefined for nothing. */
   const [naming, setNaming] = useState<Version | null | undefined>(undefined)
   const [restoring, setRestoring] = useState<Version | null>(null)
+  /** The number of the edition whose content is to be erased. */
+  const [erasing, setErasing] = useState<number | null>(null)
   const line = timeLineOf({
     versions: versions.data?.pages.flat() ?? [],
     areAllVersions: !versions.hasNextPage,
@@ -83,7 +86,13 @@ export function HistoryPanel({ storyId, me, authors, onAuthors }: Props) {
       <ol className={styles.line}>
         {line.map((entry, index) => (
           <li key={`${entry.at}-${index}`} className={styles.entry} data-kind={entry.kind}>
-            {entry.kind === 'edition' && <EditionEntry storyId={storyId} edition={entry.edition} />}
+            {entry.kind === 'edition' && (
+              <EditionEntry
+                storyId={storyId}
+                edition={entry.edition}
+                onErase={denial(me, 'edition.erase') === null ? setErasing : null}
+              />
+            )}
             {entry.kind === 'record' && <RecordEntry record={entry.record} />}
             {entry.kind === 'version' &&
               (naming?.id === entry.version.id ? (
@@ -119,11 +128,21 @@ export function HistoryPanel({ storyId, me, authors, onAuthors }: Props) {
       {restoring && (
         <RestoreDialog storyId={storyId} version={restoring} onClose={() => setRestoring(null)} />
       )}
+      {erasing !== null && (
+        <EraseDialog storyId={storyId} number={erasing} onClose={() => setErasing(null)} />
+      )}
     </>
   )
 }
 
-function EditionEntry({ storyId, edition }: { storyId: string; edition: EditionSummary }) {
+interface EditionProps {
+  storyId: string
+  edition: EditionSummary
+  /** Null for those who may not: it is an administrator's, and rare. */
+  onErase: ((number: number) => void) | null
+}
+
+function EditionEntry({ storyId, edition, onErase }: EditionProps) {
   const texts = useMessages(historyMessages)
   const { language } = useLanguage()
   const { number, kind, hash, publishedAt, publishedBy, note, readerNote, isErased } = edition
@@ -151,6 +170,16 @@ function EditionEntry({ storyId, edition }: { storyId: string; edition: EditionS
           >
             {texts.compare}
           </ButtonLink>
+          {onErase && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={texts.eraseIt(label)}
+              onClick={() => onErase(number)}
+            >
+              {texts.erase}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -1,10 +1,11 @@
 // Asks before a version is restored, and says what becomes of the draft.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
 import type { Version } from '#shared/stories/versions.ts'
 import styles from './history.module.css'
@@ -32,8 +33,7 @@ export function RestoreDialog({ storyId, version, onClose, onRestored }: Props) 
     },
   })
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.restoreTitle}
       closeButtonProps={{ 'aria-label': texts.cancel }}
@@ -56,6 +56,6 @@ export function RestoreDialog({ storyId, version, onClose, onRestored }: Props) 
           {texts.restore}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -15,7 +15,7 @@ const kindsDe: typeof kindsEn = {
   update: 'Aktualisierung',
   correction: 'Korrektur',
   withdrawal: 'Zurückziehung',
-  kill: 'Sperrung',
+  kill: 'Annullierung',
 }
 
 const reasonsEn: Record<VersionReason, string> = {
@@ -68,6 +68,17 @@ export const historyMessages = defineMessages({
     edition: (n: number, kind: string) => `Edition ${n}, ${kind}`,
     kinds: kindsEn,
     isErased: 'Its content was erased for good.',
+    erase: 'Erase…',
+    eraseIt: (what: string) => `Erase the content: ${what}`,
+    eraseTitle: (n: number) => `Erase the content of edition ${n}?`,
+    eraseText:
+      'Its text and its notes are gone for good, with the version that it was. Its place in the chain stays, and the record keeps who erased it and why. The draft and other versions keep what they have.',
+    eraseWhy: 'Why',
+    eraseWhyHelp: 'It stays in the record: name the request, not the person.',
+    eraseNeedsWhy: 'A sentence on why.',
+    eraseForGood: 'Erase for good',
+    eraseDone: (n: number) => `The content of edition ${n} was erased.`,
+    notErased: 'Nothing was erased.',
     publishedBy: (name: string) => `Published by ${name}`,
     actions: {
       created: 'Created',
@@ -182,6 +193,17 @@ export const historyMessages = defineMessages({
     edition: (n: number, kind: string) => `Fassung ${n}, ${kind}`,
     kinds: kindsDe,
     isErased: 'Ihr Inhalt wurde endgültig gelöscht.',
+    erase: 'Löschen …',
+    eraseIt: (what: string) => `Inhalt löschen: ${what}`,
+    eraseTitle: (n: number) => `Inhalt von Fassung ${n} löschen?`,
+    eraseText:
+      'Text und Notizen sind unwiederbringlich weg, auch der Zwischenstand, der sie war. Ihr Platz in der Kette bleibt, und das Protokoll hält fest, wer sie warum gelöscht hat. Der Entwurf und andere Zwischenstände behalten, was sie haben.',
+    eraseWhy: 'Warum',
+    eraseWhyHelp: 'Es bleibt im Protokoll: Nennen Sie den Antrag, nicht die Person.',
+    eraseNeedsWhy: 'Ein Satz, warum.',
+    eraseForGood: 'Endgültig löschen',
+    eraseDone: (n: number) => `Der Inhalt von Fassung ${n} wurde gelöscht.`,
+    notErased: 'Es wurde nichts gelöscht.',
     publishedBy: (name: string) => `Veröffentlicht von ${name}`,
     actions: {
       created: 'Angelegt',

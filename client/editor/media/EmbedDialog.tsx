@@ -1,11 +1,12 @@
 // Asks for the address of something to embed, and says at once what becomes of it.
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import styles from '#client/media/PicturePicker.module.css'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { embedOf } from '#shared/article/embeds.ts'
 import { linkPattern } from '#shared/article/vocabulary.ts'
 import { storyMediaMessages } from './messages.ts'
-import styles from './PicturePicker.module.css'
 
 interface Props {
   onEmbed: (address: string) => void
@@ -32,8 +33,7 @@ export function EmbedDialog({ onEmbed, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.embedTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -54,6 +54,6 @@ export function EmbedDialog({ onEmbed, onClose }: Props) {
           {isAddress && !embed ? texts.embedLink : texts.embedInsert}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,15 +1,19 @@
 // The dialogs of pictures and embeds, fetched when they are first opened.
 import { lazy, Suspense } from 'react'
+import { useMessages } from '#client/i18n/language.tsx'
 import { embedOf } from '#shared/article/embeds.ts'
 import { addEmbed } from './embed-paste.ts'
+import { storyMediaMessages } from './messages.ts'
 import type { StoryMediaState } from './use-story-media.ts'
 
 const PicturePicker = lazy(async () => ({
-  default: (await import('./PicturePicker.tsx')).PicturePicker,
+  default: (await import('#client/media/PicturePicker.tsx')).PicturePicker,
 }))
 const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }))
 
 export function MediaDialogs({ media, dialog, closeDialog }: StoryMediaState) {
+  const texts = useMessages(storyMediaMessages)
+
   function embed(address: string) {
     closeDialog()
     const editor = media.body()
@@ -31,12 +35,14 @@ export function MediaDialogs({ media, dialog, closeDialog }: StoryMediaState) {
     <Suspense>
       {dialog?.kind === 'picture' && (
         <PicturePicker
-          isReplacing={dialog.replace !== null}
+          title={dialog.replace === null ? texts.pick : texts.pickOther}
           onClose={closeDialog}
-          onFiles={files => {
-            closeDialog()
-            media.upload(files)
-          }}
+          {...(dialog.replace === null && {
+            onFiles: files => {
+              closeDialog()
+              media.upload(files)
+            },
+          })}
           onChoose={chosen => {
             closeDialog()
             media.insert(chosen, dialog.replace)

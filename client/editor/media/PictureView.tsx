@@ -3,15 +3,14 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { heightAt, renditionUrl, srcsetOf, widthNear } from '#shared/media/renditions.ts'
+import { PictureFields, UploadPlace } from '../later.tsx'
 import { storyMediaMessages } from './messages.ts'
-import { PictureFields } from './PictureFields.tsx'
 import styles from './picture.module.css'
 import { attrsIn } from './picture-attrs.ts'
-import { UploadPlace } from './UploadPlace.tsx'
 import { usePatientPicture } from './use-patient-picture.ts'
 import type { StoryMedia } from './use-story-media.ts'
 
@@ -35,12 +34,14 @@ export function PictureView(props: NodeViewProps & { media: StoryMedia }) {
   if (picture.media === '') {
     return (
       <NodeViewWrapper as="figure" className={styles.figure} data-selected={selected || undefined}>
-        <UploadPlace
-          upload={picture.upload}
-          uploads={media.uploads}
-          isEditable={isEditable}
-          onRemove={remove}
-        />
+        <Suspense fallback={<div contentEditable={false} className={styles.place} />}>
+          <UploadPlace
+            upload={picture.upload}
+            uploads={media.uploads}
+            isEditable={isEditable}
+            onRemove={remove}
+          />
+        </Suspense>
         <NodeViewContent<'figcaption'> as="figcaption" className={styles.caption} hidden />
       </NodeViewWrapper>
     )
@@ -105,11 +106,13 @@ export function PictureView(props: NodeViewProps & { media: StoryMedia }) {
       </div>
       <div contentEditable={false} id={fieldsId}>
         {isOpen && (
-          <PictureFields
-            picture={picture}
-            isEditable={isEditable}
-            onChange={change => props.updateAttributes(change)}
-          />
+          <Suspense>
+            <PictureFields
+              picture={picture}
+              isEditable={isEditable}
+              onChange={change => props.updateAttributes(change)}
+            />
+          </Suspense>
         )}
       </div>
     </NodeViewWrapper>

@@ -49,15 +49,24 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
           choices={choices}
           isEditable={isEditable}
         />
-        <Topics session={session} topics={choices.topics} isEditable={isEditable} />
+        <Topics
+          session={session}
+          topics={choices.topics}
+          language={choices.language}
+          isEditable={isEditable}
+        />
       </div>
       <PlanSection storyId={story.id} me={me} />
       <AccessSection story={story} me={me} />
       <h2 className={styles.section}>{copies.title}</h2>
       <Copies story={story} me={me} />
-      <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>
+      <h2 id="part-rights" tabIndex={-1} className={styles.section}>
+        {texts.rightsAndEmbargo}
+      </h2>
       <RightsForm story={story} me={me} />
-      <h2 className={styles.section}>{texts.source}</h2>
+      <h2 id="part-source" tabIndex={-1} className={styles.section}>
+        {texts.source}
+      </h2>
       <div className={styles.form}>
         {sourceParts.map(part => (
           <DraftInput
@@ -72,7 +81,9 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
           />
         ))}
       </div>
-      <h2 className={styles.section}>{texts.translation.title}</h2>
+      <h2 id="part-translation" tabIndex={-1} className={styles.section}>
+        {texts.translation.title}
+      </h2>
       <TranslationForm session={session} choices={choices} isEditable={isEditable} />
       <h2 className={styles.section}>{texts.corrections}</h2>
       <CorrectionRows session={session} language={choices.language} isEditable={isEditable} />
@@ -92,7 +103,9 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
           </div>
         ))}
       </div>
-      <h2 className={styles.section}>{texts.related}</h2>
+      <h2 id="part-related" tabIndex={-1} className={styles.section}>
+        {texts.related}
+      </h2>
       <div className={styles.form}>
         <RelatedRows session={session} related={choices.related} isEditable={isEditable} />
       </div>

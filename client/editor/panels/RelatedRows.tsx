@@ -32,7 +32,7 @@ export function RelatedRows({ session, related, isEditable }: Props) {
           />
         )
         return (
-          <div key={id} className={styles.related}>
+          <div key={id} className={styles.related} data-row={id}>
             {isEditable ? (
               <StoryInput
                 label={texts.title}

@@ -36,26 +36,24 @@ export function StoryForm({ story, me, session, choices, isEditable }: Props) {
 
   return (
     <>
-      <div className={styles.two}>
-        <NativeSelect
-          label={texts.language}
-          value={choices.language}
-          disabled={!isEditable}
-          data={storyLanguageOptions([choices.language], language)}
-          onChange={({ currentTarget }) => setMeta(session.doc, 'language', currentTarget.value)}
-        />
-        <NativeSelect
-          label={texts.desk}
-          value={story.desk ?? ''}
-          disabled={reason !== null}
-          title={reason ?? undefined}
-          data={[
-            { value: '', label: texts.noDesk },
-            ...desks.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget }) => change.mutate({ desk: currentTarget.value || null })}
-        />
-      </div>
+      <NativeSelect
+        label={texts.language}
+        value={choices.language}
+        disabled={!isEditable}
+        data={storyLanguageOptions([choices.language], language)}
+        onChange={({ currentTarget }) => setMeta(session.doc, 'language', currentTarget.value)}
+      />
+      <NativeSelect
+        label={texts.desk}
+        value={story.desk ?? ''}
+        disabled={reason !== null}
+        title={reason ?? undefined}
+        data={[
+          { value: '', label: texts.noDesk },
+          ...desks.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ currentTarget }) => change.mutate({ desk: currentTarget.value || null })}
+      />
       <form
         className={styles.inline}
         onSubmit={event => {

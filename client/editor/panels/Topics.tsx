@@ -8,22 +8,35 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { Topic } from '#shared/article/article.ts'
 import { addRow, removeRow } from '#shared/article/draft.ts'
 import type { DraftSession } from '../session/draft-session.ts'
-import { mediaTopicsQuery, searchMediaTopics } from '../topics/media-topics.ts'
+import {
+  type MediaTopic,
+  mediaTopicsQuery,
+  searchMediaTopics,
+  topicName,
+} from '../topics/media-topics.ts'
 import { panelMessages } from './messages.ts'
 import styles from './panels.module.css'
 
 interface Props {
   session: DraftSession
   topics: readonly Topic[]
+  /** The story's: topics are named in it where there is a name. */
+  language: string
   isEditable: boolean
 }
 
-export function Topics({ session, topics, isEditable }: Props) {
+/** Where a topic stands: what it is called by the IPTC, and what is above it. */
+const contextOf = (topic: MediaTopic, language: string) => {
+  const name = topicName(topic, language) === topic.name ? '' : topic.name
+  return [name, topic.broader].filter(Boolean).join(' · ')
+}
+
+export function Topics({ session, topics, language, isEditable }: Props) {
   const texts = useMessages(panelMessages)
   const [typed, setTyped] = useState('')
   const name = typed.trim()
   const { data: mediaTopics = [] } = useQuery({ ...mediaTopicsQuery, enabled: name.length > 1 })
-  const found = isEditable ? searchMediaTopics(mediaTopics, name) : []
+  const found = isEditable ? searchMediaTopics(mediaTopics, name, language) : []
   const add = (label: string, code: string | null) => {
     const isThere = topics.some(topic => topic.name.toLowerCase() === label.toLowerCase())
     if (label !== '' && !isThere)
@@ -54,15 +67,15 @@ export function Topics({ session, topics, isEditable }: Props) {
       )}
       {found.length > 0 && (
         <ul className={styles.found} aria-label={texts.mediaTopics}>
-          {found.map(({ code, name: label, broader }) => (
-            <li key={code}>
+          {found.map(topic => (
+            <li key={topic.code}>
               <button
                 type="button"
                 // Before the field loses the focus and takes what is typed for a tag.
                 onMouseDown={event => event.preventDefault()}
-                onClick={() => add(label, code)}
+                onClick={() => add(topicName(topic, language), topic.code)}
               >
-                {label} {broader && <small>{broader}</small>}
+                {topicName(topic, language)} <small>{contextOf(topic, language)}</small>
               </button>
             </li>
           ))}

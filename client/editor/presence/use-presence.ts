@@ -1,6 +1,7 @@
 // Who is in the draft and in which field, from the awareness that the server vouches for (rule C6).
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
+import { watchOthers } from './watch-others.ts'
 
 export interface PresentPerson {
   id: string
@@ -46,8 +47,7 @@ export function usePresence(awareness: Awareness): PresentPerson[] {
       setPeople(before => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
     }
     update()
-    awareness.on('change', update)
-    return () => awareness.off('change', update)
+    return watchOthers(awareness, update)
   }, [awareness])
   return people
 }

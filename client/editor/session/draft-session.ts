@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Rescued } from '../rescue/rescue-store.ts'
 import { endsCopy, setAside, setOldEpochsAside } from '../rescue/set-aside.ts'
+import { carryWords } from './carry-words.ts'
 import { type CopyName, localCopyName, probeName } from './copy-names.ts'
 import { openLine } from './line.ts'
 import { type Keeping, openLocalCopy } from './local-copy.ts'
@@ -43,6 +44,7 @@ export interface DraftSession {
 /** `keeps`: whether this computer may hold a copy. */
 export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSession> {
   const doc = new Y.Doc()
+  carryWords(doc)
   const listeners = new Set<() => void>()
   let status: SessionStatus = {
     isReady: false,
@@ -59,7 +61,6 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
     for (const changed of listeners) changed()
   }
 
-  await setOldEpochsAside(name).catch(() => {}) // they stay, and are found again
   const open = () =>
     openLocalCopy({
       name: localCopyName(name),
@@ -70,7 +71,10 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
       changed: ({ unkept, keeping }) =>
         update({ unkept: Math.min(unkept, status.unsaved), keeping }),
     })
-  const copy = keeps ? await open().catch(() => null) : null
+  const [copy] = await Promise.all([
+    keeps ? open().catch(() => null) : null,
+    setOldEpochsAside(name).catch(() => {}), // they stay, and are found again
+  ])
   const left = copy?.left ?? 0
   update({
     isReady: doc.store.clients.size > 0,

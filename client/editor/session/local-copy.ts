@@ -84,6 +84,8 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
   if (!db) return null // after whenSynced there is one
   const left = await readCounts(db)
   const ownKey = `${countPrefix}:${crypto.randomUUID()}`
+  /** Of when the server last had everything, until it is written. */
+  let base: Uint8Array | null = null
   let rows = await resultOf(db.transaction(updates).objectStore(updates).count())
 
   const keepingOf = (error: unknown): Keeping =>
@@ -103,13 +105,16 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
       // What earlier pages left is in our own count now.
       for (const key of left.keys) counts.delete(key)
       if (batch.unsaved === 0) {
+        base = Y.encodeStateVector(doc)
         counts.delete(ownKey)
-        counts.put(Y.encodeStateVector(doc), baseKey)
       } else {
         counts.put(batch.unsaved, ownKey)
         counts.put(true, `${ownPrefix}${doc.clientID}`)
       }
+      const known = base
+      if (known) counts.put(known, baseKey)
       transaction.oncomplete = () => {
+        if (base === known) base = null
         rows += batch.updates.length
         resolve()
         if (rows >= shortenAt) shorten()
@@ -140,7 +145,10 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
     origin: copy as object,
     left: left.total,
     add: keeper.add,
-    saved: keeper.saved,
+    saved() {
+      if (deps.unsaved() === 0) base = Y.encodeStateVector(doc)
+      keeper.saved()
+    },
     close() {
       removeEventListener('pagehide', keeper.flush)
       document.removeEventListener('visibilitychange', onHidden)

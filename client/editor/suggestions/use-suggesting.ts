@@ -6,10 +6,11 @@ import { fragmentFields } from '#shared/article/draft.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { ReviewState } from '../comments/review-state.ts'
 import type { FieldEditors } from '../field-editors.ts'
+import { loadAround } from '../later.tsx'
 import type { DraftSession } from '../session/draft-session.ts'
 import type { Entry } from './match-changes.ts'
 import { showChanges } from './suggested-marks.ts'
-import { createSuggesting, type Sent, type Suggesting } from './suggesting.ts'
+import type { Sent, Suggesting, SuggestingDeps } from './suggesting.ts'
 import { createUnsent } from './unsent.ts'
 
 interface Deps {
@@ -53,39 +54,48 @@ export function useSuggesting(deps: Deps) {
 
   useEffect(() => {
     if (!isOn || !isReady) return
-    const kept = unsent.read()
-    const known = new Set(kept.map(({ id }) => id))
-    const mine = latest.current.filter(thread => isMine(thread, me) && thread.state === 'open')
-    const opened = createSuggesting({
-      main: session.doc,
-      entries: [...mine.flatMap(entryOf).filter(({ id }) => !known.has(id)), ...kept],
-      create: ({ anchor, replacement }) =>
-        send(() =>
-          call('POST /api/stories/:storyId/threads', {
-            params: { storyId },
-            body: { kind: 'suggestion', anchor, replacement },
-          }),
-        ),
-      change: (threadId, { anchor, replacement }) =>
-        send(() =>
-          call('PATCH /api/threads/:threadId/suggestion', {
-            params: { threadId },
-            body: { anchor, replacement },
-          }),
-        ),
-      async withdraw(threadId) {
-        const thread = latest.current.find(({ id }) => id === threadId)
-        if (thread && thread.state !== 'open') return { kind: 'closed' }
-        return send(() => call('DELETE /api/threads/:threadId', { params: { threadId } }))
-      },
-      keep: unsent.keep,
-      changed: () => {
-        for (const changed of listeners.current) changed()
-      },
+    const depsNow = (): SuggestingDeps => {
+      const kept = unsent.read()
+      const known = new Set(kept.map(({ id }) => id))
+      const mine = latest.current.filter(thread => isMine(thread, me) && thread.state === 'open')
+      return {
+        main: session.doc,
+        entries: [...mine.flatMap(entryOf).filter(({ id }) => !known.has(id)), ...kept],
+        create: ({ anchor, replacement }) =>
+          send(() =>
+            call('POST /api/stories/:storyId/threads', {
+              params: { storyId },
+              body: { kind: 'suggestion', anchor, replacement },
+            }),
+          ),
+        change: (threadId, { anchor, replacement }) =>
+          send(() =>
+            call('PATCH /api/threads/:threadId/suggestion', {
+              params: { threadId },
+              body: { anchor, replacement },
+            }),
+          ),
+        async withdraw(threadId) {
+          const thread = latest.current.find(({ id }) => id === threadId)
+          if (thread && thread.state !== 'open') return { kind: 'closed' }
+          return send(() => call('DELETE /api/threads/:threadId', { params: { threadId } }))
+        },
+        keep: unsent.keep,
+        changed: () => {
+          for (const changed of listeners.current) changed()
+        },
+      }
+    }
+    let opened: Suggesting | null = null
+    let isGone = false
+    void loadAround().then(({ createSuggesting }) => {
+      if (isGone) return
+      opened = createSuggesting(depsNow())
+      setSuggesting(opened)
     })
-    setSuggesting(opened)
     return () => {
-      opened.destroy()
+      isGone = true
+      opened?.destroy()
       setSuggesting(null)
       review.setWritten(new Set())
     }
@@ -129,6 +139,8 @@ export function useSuggesting(deps: Deps) {
   const shown = useMemo(() => (copy ? { ...session, doc: copy } : session), [copy, session])
   return {
     isOn: snapshot !== null,
+    /** The private copy is not there yet: what is typed now would go into the draft. */
+    isBeginning: isOn && snapshot === null,
     toggle,
     /** What the sheet shows and edits: the draft, or the private copy of it. */
     session: shown,

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { matches, parseShortcut } from '#client/ui/shortcut.ts'
 import type { Thread } from '#shared/comments/api.ts'
+import { useReviewActions } from '../comments/use-review-actions.ts'
 
 const undo = parseShortcut('Mod+z')
 
@@ -13,12 +14,13 @@ interface Accepted {
   isOver: boolean
 }
 
-export interface TakeBackDeps {
+interface Props {
+  storyId: string
+  /** The page of the story. */
   root: RefObject<HTMLElement | null>
   doc: Y.Doc
   me: string
   threads: readonly Thread[]
-  takeBack: (threadId: string) => void
 }
 
 /** The thread that this person accepted last. */
@@ -31,7 +33,8 @@ function lastAccepted(threads: readonly Thread[], me: string): Thread | null {
     )
 }
 
-export function useTakeBack({ root, doc, me, threads, takeBack }: TakeBackDeps) {
+export function TakeBack({ storyId, root, doc, me, threads }: Props) {
+  const { mutate: takeBack } = useReviewActions(storyId).reopen
   const last = lastAccepted(threads, me)
   const accepted = useRef<Accepted | null>(null)
   const first = useRef(true)
@@ -71,4 +74,5 @@ export function useTakeBack({ root, doc, me, threads, takeBack }: TakeBackDeps) 
       element?.removeEventListener('keydown', onKey, true)
     }
   }, [root, doc, takeBack])
+  return null
 }

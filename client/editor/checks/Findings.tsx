@@ -11,7 +11,7 @@ import {
 } from '#client/settings/queries.ts'
 import { signOffsQuery } from '#client/signoffs/queries.ts'
 import { useNow } from '#client/ui/use-now.ts'
-import type { Article } from '#shared/article/article.ts'
+import type { Choices } from '#shared/article/read.ts'
 import type { Thread } from '#shared/comments/api.ts'
 import type { HouseTerm } from '#shared/house-style/api.ts'
 import { type DeskDemands, noDemands } from '#shared/house-style/desk-demands.ts'
@@ -23,6 +23,7 @@ import { signOffFindings } from '#shared/signoffs/findings.ts'
 import type { OwnWord } from '#shared/spelling/dictionary.ts'
 import { noSpelling } from '#shared/spelling/dictionary.ts'
 import type { Story } from '#shared/stories/api.ts'
+import type { DraftTexts } from '../use-article.ts'
 import { createRunner } from './runner.ts'
 import { createSpeller, type Speller } from './speller.ts'
 
@@ -47,8 +48,16 @@ type Runner = ReturnType<typeof createRunner>
 const newWorker = () =>
   new Worker(new URL('./preflight-worker.ts', import.meta.url), { type: 'module' })
 
-/** The findings of the latest check that has ended, errors first. */
-export function useFindings(story: Story, article: Article, threads: readonly Thread[]): Finding[] {
+interface Props {
+  story: Story
+  draftTexts: DraftTexts
+  choices: Choices
+  threads: readonly Thread[]
+  /** The findings of the latest check that has ended, errors first. */
+  onFound: (findings: readonly Finding[]) => void
+}
+
+export function Findings({ story, draftTexts, choices, threads, onFound }: Props) {
   const { language } = useLanguage()
   const { data: site } = useQuery(siteQuery)
   const { data: terms = none.terms } = useQuery(houseStyleQuery)
@@ -61,7 +70,7 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   const [misspelt, setMisspelt] = useState(noSpelling.misspelt)
   const runner = useRef<Runner | null>(null)
   const speller = useRef<Speller | null>(null)
-  const articleLanguage = useRef(article.language)
+  const articleLanguage = useRef(choices.language)
   const { rights, embargo, desk } = story
 
   useEffect(() => {
@@ -86,13 +95,12 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
   }, [])
 
   useEffect(() => {
-    articleLanguage.current = article.language
-    setMisspelt(speller.current?.misspelt(article.language) ?? noSpelling.misspelt)
-  }, [article.language])
+    articleLanguage.current = choices.language
+    setMisspelt(speller.current?.misspelt(choices.language) ?? noSpelling.misspelt)
+  }, [choices.language])
 
   useEffect(() => {
     const checked = {
-      article,
       rights,
       embargo,
       houseStyle: terms.filter(({ live }) => live),
@@ -101,10 +109,28 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
       siteName: site?.name ?? '',
       now: now.toISOString(),
     }
-    runner.current?.run({ checked, language })
-  }, [article, rights, embargo, desk, terms, misspelt, ownWords, demands, site, now, language])
+    const run = () => {
+      const article = { ...draftTexts.read(), ...choices }
+      runner.current?.run({ checked: { ...checked, article }, language })
+    }
+    run()
+    return draftTexts.subscribe(run)
+  }, [
+    draftTexts,
+    choices,
+    rights,
+    embargo,
+    desk,
+    terms,
+    misspelt,
+    ownWords,
+    demands,
+    site,
+    now,
+    language,
+  ])
 
-  return useMemo(
+  const findings = useMemo(
     () =>
       errorsFirst([
         ...reviewFindings(threads, language),
@@ -113,7 +139,6 @@ export function useFindings(story: Story, article: Article, threads: readonly Th
       ]),
     [found, threads, signOffs, language],
   )
+  useEffect(() => onFound(findings), [findings, onFound])
+  return null
 }
-
-export const countErrors = (findings: readonly Finding[]) =>
-  findings.filter(({ level }) => level === 'error').length
