@@ -1,6 +1,6 @@
 // What the keyboard can do, by page.
-import { Modal } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { useLetterShortcuts } from '#client/ui/shortcuts.tsx'
 import { appMessages } from './messages.ts'
@@ -13,8 +13,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { areLettersOn } = useLetterShortcuts()
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.shortcuts}
       size="lg"
@@ -40,6 +39,6 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

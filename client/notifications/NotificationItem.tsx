@@ -26,7 +26,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { dateAndTime, timeAgo } from '#client/ui/time.ts'
 import type { Notification } from '#shared/notifications/api.ts'
 import type { NotificationKind } from '#shared/notifications/kinds.ts'
-import { sentences } from '#shared/notifications/sentences.ts'
+import { detailOf, sentences } from '#shared/notifications/sentences.ts'
 import styles from './inbox.module.css'
 import { notificationMessages } from './messages.ts'
 
@@ -59,7 +59,8 @@ interface Props {
 export function NotificationItem({ notification, now, onOpen, onMark }: Props) {
   const texts = useMessages(notificationMessages)
   const { language } = useLanguage()
-  const { kind, by, story, threadId, excerpt, at, isRead } = notification
+  const { kind, by, story, threadId, at, isRead } = notification
+  const detail = detailOf(notification, language)
   return (
     <li className={styles.item} data-unread={!isRead || undefined} data-kind={kind}>
       <Link {...paths.story(story.id, threadId ?? undefined)} onClick={onOpen}>
@@ -72,7 +73,7 @@ export function NotificationItem({ notification, now, onOpen, onMark }: Props) {
           <span className={styles.headline} data-empty={story.headline === '' || undefined}>
             {story.headline || texts.noHeadline}
           </span>
-          {excerpt && <span className={styles.excerpt}>{excerpt}</span>}
+          {detail && <span className={styles.excerpt}>{detail}</span>}
         </span>
         <time dateTime={at} title={dateAndTime(at, language)}>
           {timeAgo(at, now, language)}

@@ -1,9 +1,8 @@
 // The plan of a story, beside its draft: when, how urgent, how long; who does what; what is still needed; a
 // final read; a note for whoever takes over. Every change is saved at once and on record.
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
-import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import panels from '#client/editor/panels/panels.module.css'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
@@ -19,6 +18,7 @@ import { planningMessages } from './messages.ts'
 import styles from './planning.module.css'
 import { planQuery } from './queries.ts'
 import { Tasks } from './Tasks.tsx'
+import { useFinalRead } from './use-final-read.ts'
 import { usePlanChange } from './use-plan-change.ts'
 
 interface Props {
@@ -47,13 +47,7 @@ function PlanForm({ storyId, me, plan }: Props & { plan: Plan }) {
   const mayChange = denial(me, 'plan.change', {}, language)
   const show = (changed: Plan) => queries.setQueryData(keys.storyPart(storyId, 'plan'), changed)
   const change = usePlanChange(storyId)
-  const read = useMutation({
-    mutationFn: (begins: boolean) =>
-      begins
-        ? call('POST /api/stories/:storyId/final-read', { params: { storyId }, body: {} })
-        : call('DELETE /api/stories/:storyId/final-read', { params: { storyId } }),
-    onSuccess: show,
-  })
+  const read = useFinalRead(storyId)
   const error = change.error ?? read.error
   const { finalRead } = plan
 
@@ -126,7 +120,7 @@ function PlanForm({ storyId, me, plan }: Props & { plan: Plan }) {
           }
           loading={read.isPending}
           aria-describedby={id}
-          onPress={() => read.mutate(finalRead === null)}
+          onPress={() => read.mutate(finalRead === null ? 'begin' : 'end')}
         >
           {finalRead ? texts.endFinalRead : texts.takeFinalRead}
         </ActionButton>

@@ -54,17 +54,19 @@ export function Tasks({ storyId, plan, onChanged }: Props) {
             {task.state !== 'open' && (
               <small>{task.state === 'done' ? texts.taskDone : texts.taskNotNeeded}</small>
             )}
-            {acts[task.state].map(([state, label]) => (
-              <Button
-                key={state}
-                variant="subtle"
-                size="compact-xs"
-                aria-label={texts.taskOf(label, name)}
-                onClick={() => set.mutate({ id: task.id, state })}
-              >
-                {label}
-              </Button>
-            ))}
+            <span className={styles.acts}>
+              {acts[task.state].map(([state, label]) => (
+                <Button
+                  key={state}
+                  variant="subtle"
+                  size="compact-xs"
+                  aria-label={texts.taskOf(label, name)}
+                  onClick={() => set.mutate({ id: task.id, state })}
+                >
+                  {label}
+                </Button>
+              ))}
+            </span>
           </p>
         )
       })}

@@ -1,5 +1,5 @@
 // A new story: a working headline if there is one, its language and desk; then straight to the draft.
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -11,6 +11,7 @@ import { paths } from '#client/paths.ts'
 import { keys } from '#client/query.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
 import { siteQuery } from '#client/settings/queries.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
 import styles from './NewStoryDialog.module.css'
@@ -25,14 +26,13 @@ interface Props {
 export function NewStoryDialog({ filter, onClose }: Props) {
   const texts = useMessages(storiesMessages)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.newStory}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
       <NewStoryForm filter={filter} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -10,6 +10,7 @@ import type { StoryPage } from '#shared/stories/api.ts'
 import { type Place, places } from '#shared/stories/place.ts'
 import { changeFilter, type StoryFilter } from './filter.ts'
 import { storiesMessages } from './messages.ts'
+import { countIn } from './rows.ts'
 
 /** Places that show only while something is there. */
 const rare: readonly Place[] = ['killed', 'spiked']
@@ -23,8 +24,7 @@ interface Props {
 export function PlaceTabs({ filter, counts }: Props) {
   const texts = useMessages(storiesMessages)
   const names = useMessages(placeNames)
-  const total =
-    counts && Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.spiked
+  const total = counts && countIn(counts, undefined)
   const shown = places.filter(
     place => !rare.includes(place) || filter.place === place || (counts?.[place] ?? 0) > 0,
   )

@@ -27,13 +27,14 @@ import { storiesMessages } from './messages.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { PlaceTabs } from './PlaceTabs.tsx'
 import { storiesQuery } from './queries.ts'
-import { arrange, narrow, storiesIn } from './rows.ts'
+import { arrange, countIn, narrow, storiesIn } from './rows.ts'
 import { SearchField } from './SearchField.tsx'
 import styles from './StoriesPage.module.css'
 import { StoryTable } from './StoryTable.tsx'
 import type { RowFocus } from './use-row-focus.ts'
 import { useSelection } from './use-selection.ts'
 import { useSteadyRows } from './use-steady-rows.ts'
+import { useWholeList } from './use-whole-list.ts'
 
 /** Comes when it is opened. */
 const NewStoryDialog = lazy(async () => ({
@@ -64,9 +65,11 @@ export function StoriesPage() {
   const pages = list.data?.pages
   const stories = useMemo(() => storiesIn(pages ?? []), [pages])
   const fresh = useMemo(() => arrange(narrow(stories, filter)), [stories, filter])
+  const subject = JSON.stringify(filter)
+  const whole = useWholeList(list, subject)
   const { rows, waiting, release } = useSteadyRows(fresh, {
     isHeld,
-    subject: JSON.stringify([filter, pages?.length ?? 0, list.isPlaceholderData]),
+    subject: JSON.stringify([subject, pages?.length ?? 0, list.isPlaceholderData]),
   })
   const listed = useMemo(() => new Set(rows.map(({ story }) => story.id)), [rows])
   const selection = useSelection(listed)
@@ -81,6 +84,11 @@ export function StoriesPage() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const counts = pages?.at(-1)?.counts ?? null
+  const total = counts && countIn(counts, filter.place)
+  const selectAll = async () => {
+    const ids = await whole.fetchAll()
+    if (ids) selection.select(ids)
+  }
   const deskName = desks.find(({ id }) => id === filter.desk)?.name ?? null
   const mayWrite = denial(me, 'story.create', {}, language)
   const atWork = new Set(stories.flatMap(story => story.present.map(({ id }) => id))).size
@@ -210,7 +218,15 @@ export function StoriesPage() {
         )}
       </div>
       <Suspense>
-        <BatchTools selection={selection} chosen={chosen} />
+        <BatchTools
+          selection={selection}
+          chosen={chosen}
+          rest={
+            hasNextPage && total !== null
+              ? { total, isFetching: whole.isFetching, select: () => void selectAll() }
+              : null
+          }
+        />
       </Suspense>
       <ListStatus waiting={waiting} onShow={release} atWork={atWork} />
       {isCreating && (

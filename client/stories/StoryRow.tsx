@@ -46,10 +46,22 @@ function StoryLine({ story, deskName, now, index, isSelected, onSelect, ref }: P
   const texts = useMessages(storiesMessages)
   const { language } = useLanguage()
   const plans = useMessages(planningMessages)
-  const { edition, present, threads, checks, changedAt, plan, deadline, urgency, live, snippet } =
-    story
+  const {
+    edition,
+    schedule,
+    present,
+    threads,
+    checks,
+    changedAt,
+    plan,
+    deadline,
+    urgency,
+    live,
+    snippet,
+  } = story
   const assignees = [...new Set(plan.assignees.map(({ person }) => person.name))].join(', ')
   const wanted = plan.wanted.map(kind => plans.taskKinds[kind]).join(', ')
+  const reader = plan.finalRead && new Date(plan.finalRead.until) > now ? plan.finalRead.by : null
   const changed = (
     <time dateTime={changedAt} title={dateAndTime(changedAt, language)}>
       {timeAgo(changedAt, now, language)}
@@ -71,41 +83,61 @@ function StoryLine({ story, deskName, now, index, isSelected, onSelect, ref }: P
           checked={isSelected}
           onChange={() => onSelect(story.id)}
         />
-        {plan.isNews && (
-          <span className={styles.news} role="img" title={plans.news} aria-label={plans.news} />
-        )}
-        {urgency !== null && urgency < 5 && (
-          <span className={styles.urgent} title={plans.urgencyOf(urgency)}>
-            {urgency}
-            <VisuallyHidden> {plans.urgency}</VisuallyHidden>
-          </span>
-        )}
-        {story.restricted && (
-          <span
-            className={styles.lock}
-            role="img"
-            title={texts.restricted}
-            aria-label={texts.restricted}
+        <span className={styles.line}>
+          {plan.isNews && (
+            <span className={styles.news} role="img" title={plans.news} aria-label={plans.news} />
+          )}
+          {urgency !== null && urgency < 5 && (
+            <span className={styles.urgent} title={plans.urgencyOf(urgency)}>
+              {urgency}
+              <VisuallyHidden> {plans.urgency}</VisuallyHidden>
+            </span>
+          )}
+          {story.restricted && (
+            <span
+              className={styles.lock}
+              role="img"
+              title={texts.restricted}
+              aria-label={texts.restricted}
+            >
+              <Icon of={IconLock} size={14} />
+            </span>
+          )}
+          <Link
+            {...paths.story(story.id)}
+            className={styles.headline}
+            data-story={story.id}
+            lang={story.headline ? story.language : undefined}
+            data-empty={story.headline === '' || undefined}
+            preloadDelay={150}
           >
-            <Icon of={IconLock} size={14} />
+            {story.headline || texts.noHeadline}
+          </Link>
+          <span className={styles.language}>{story.language.split('-')[0]}</span>
+          {edition &&
+            (story.changedSince ? (
+              <Link
+                {...paths.compare(story.id, { from: `edition-${edition.number}` })}
+                className={styles.note}
+              >
+                {texts.edition(edition.number, true)}
+              </Link>
+            ) : (
+              <span className={styles.note}>{texts.edition(edition.number, false)}</span>
+            ))}
+        </span>
+        {(schedule || wanted || reader) && (
+          <span className={styles.below} data-plan>
+            {schedule && (
+              <span data-held={schedule.held !== null || undefined}>
+                {texts.scheduled(dateAndTime(schedule.at, language), schedule.held !== null)}
+              </span>
+            )}
+            {wanted && <span>{plans.wants(wanted)}</span>}
+            {reader && <span>{plans.inFinalRead(reader.name)}</span>}
           </span>
         )}
-        <Link
-          {...paths.story(story.id)}
-          className={styles.headline}
-          data-story={story.id}
-          lang={story.headline ? story.language : undefined}
-          data-empty={story.headline === '' || undefined}
-          preloadDelay={150}
-        >
-          {story.headline || texts.noHeadline}
-        </Link>
-        <span className={styles.language}>{story.language.split('-')[0]}</span>
-        {wanted && <span className={styles.note}>{plans.wants(wanted)}</span>}
-        {edition && (
-          <span className={styles.note}>{texts.edition(edition.number, story.changedSince)}</span>
-        )}
-        {snippet && <span className={styles.snippet}>{snippet}</span>}
+        {snippet && <span className={styles.below}>{snippet}</span>}
         <span className={styles.phoneLine}>
           {deskName && <span>{deskName}</span>}
           {assignees && <span>{assignees}</span>}

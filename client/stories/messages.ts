@@ -47,6 +47,8 @@ export const storiesMessages = defineMessages({
     checks: 'Checks',
     changed: 'Changed',
     noHeadline: 'No headline yet',
+    scheduled: (time: string, isHeld: boolean) =>
+      isHeld ? `Held, was to go out ${time}` : `Goes out ${time}`,
     edition: (n: number, isChanged: boolean) => `edition ${n}${isChanged ? ', changed' : ''}`,
     open: 'open',
     blocking: (n: number) => `${n} blocking`,
@@ -115,6 +117,8 @@ export const storiesMessages = defineMessages({
     checks: 'Prüfung',
     changed: 'Geändert',
     noHeadline: 'Noch ohne Überschrift',
+    scheduled: (time, isHeld) =>
+      isHeld ? `Angehalten, sollte ${time} hinausgehen` : `Geht hinaus ${time}`,
     edition: (n, isChanged) => `Fassung ${n}${isChanged ? ', geändert' : ''}`,
     open: 'offen',
     blocking: n => `${n} sperrend`,

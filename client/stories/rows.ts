@@ -31,6 +31,12 @@ export const narrow = (stories: readonly Story[], { place, desk, language }: Sto
       (language === undefined || story.language === language),
   )
 
+/** How many stories a list has: those of its place, else of all places but what is laid aside. */
+export const countIn = (counts: StoryPage['counts'], place: Place | undefined): number =>
+  place === undefined
+    ? Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.spiked
+    : counts[place]
+
 /** A line of the list: the heading of a place with how many of its stories are here, or a story. */
 export type Line = { kind: 'place'; place: Place; here: number } | { kind: 'story'; row: Row }
 

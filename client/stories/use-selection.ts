@@ -5,6 +5,8 @@ export interface Selection {
   ids: ReadonlySet<string>
   toggle: (id: string) => void
   add: (id: string) => void
+  /** Selects these and nothing else. */
+  select: (ids: readonly string[]) => void
   /** Selects these, or nothing when something is selected. */
   toggleAll: (ids: readonly string[]) => void
   clear: () => void
@@ -32,6 +34,7 @@ export function useSelection(listed: ReadonlySet<string>): Selection {
       toggle,
       add,
       clear,
+      select: wanted => setChosen(new Set(wanted)),
       toggleAll: all => setChosen(ids.size > 0 ? nothing : new Set(all)),
     }),
     [ids, toggle, add, clear],

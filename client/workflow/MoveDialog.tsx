@@ -1,7 +1,9 @@
 // Why a story goes back, or aside: a sentence for whoever goes on with it.
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { withoutEllipsis } from '#shared/i18n/languages.ts'
 import type { DraftState } from '#shared/workflow/transitions.ts'
 import { workflowMessages } from './messages.ts'
 import styles from './workflow.module.css'
@@ -25,10 +27,9 @@ export function MoveDialog({ to, isMoving, onClose, onMove }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      title={texts.to[to].replace('…', '')}
+      title={withoutEllipsis(texts.to[to])}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
       <form className={styles.form} onSubmit={submit} noValidate>
@@ -47,6 +48,6 @@ export function MoveDialog({ to, isMoving, onClose, onMove }: Props) {
           {texts.move}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

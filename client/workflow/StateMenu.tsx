@@ -3,10 +3,12 @@ import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
-import { usePaletteActions } from '#client/app/palette/registry.tsx'
+import { useMenuActions } from '#client/app/palette/menu-actions.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { paths } from '#client/paths.ts'
 import { keys } from '#client/query.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { State } from '#client/ui/StateMark.tsx'
@@ -15,9 +17,10 @@ import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { placeOf } from '#shared/stories/place.ts'
 import { type DraftState, draftStates, transitionsBetween } from '#shared/workflow/transitions.ts'
-import { MoveDialog } from './MoveDialog.tsx'
 import { workflowMessages } from './messages.ts'
 import styles from './workflow.module.css'
+
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
 
 interface Props {
   story: Story
@@ -28,6 +31,7 @@ export function StateMenu({ story, me }: Props) {
   const texts = useMessages(workflowMessages)
   const { language } = useLanguage()
   const client = useQueryClient()
+  const navigate = useNavigate()
   /** Where it goes once somebody has said why. */
   const [asked, setAsked] = useState<DraftState | null>(null)
   const move = useMutation({
@@ -48,31 +52,39 @@ export function StateMenu({ story, me }: Props) {
       }),
   })
 
-  const ways = draftStates.flatMap(to => {
-    const transitions = transitionsBetween(story.state, to).filter(
-      ({ publicly }) => publicly?.includes(story.live) ?? true,
-    )
-    const [first] = transitions
-    if (!first) return []
-    const open = transitions.find(({ needs }) => denial(me, needs) === null)
-    return [
-      {
-        to,
-        reason: open ? null : denial(me, first.needs, {}, language),
-        needsNote: open?.needsNote === true,
-      },
-    ]
-  })
+  /** The edition that readers have, when the draft is ahead of it. */
+  const since = story.edition && story.changedSince ? story.edition.number : null
 
-  usePaletteActions(
-    ways.map(({ to, reason, needsNote }) => ({
-      id: `state-${to}`,
-      title: texts.to[to],
-      words: texts.help[to],
-      reason,
-      run: () => (needsNote ? setAsked(to) : move.mutate({ to })),
-    })),
-  )
+  const items = useMenuActions([
+    ...draftStates.flatMap(to => {
+      const transitions = transitionsBetween(story.state, to).filter(
+        ({ publicly }) => publicly?.includes(story.live) ?? true,
+      )
+      const [first] = transitions
+      if (!first) return []
+      const open = transitions.find(({ needs }) => denial(me, needs) === null)
+      return [
+        {
+          id: `state-${to}`,
+          title: texts.to[to],
+          help: texts.help[to],
+          reason: open ? null : denial(me, first.needs, {}, language),
+          run: () => (open?.needsNote ? setAsked(to) : move.mutate({ to })),
+        },
+      ]
+    }),
+    ...(since === null
+      ? []
+      : [
+          {
+            id: 'compare-edition',
+            title: texts.compare(since),
+            help: texts.compareHelp,
+            reason: null,
+            run: () => void navigate(paths.compare(story.id, { from: `edition-${since}` })),
+          },
+        ]),
+  ])
 
   return (
     <>
@@ -93,34 +105,18 @@ export function StateMenu({ story, me }: Props) {
             )}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          {ways.map(({ to, reason, needsNote }) => (
-            <Menu.Item
-              key={to}
-              aria-disabled={reason !== null}
-              data-off={reason !== null || undefined}
-              className={styles.way ?? ''}
-              closeMenuOnClick={reason === null}
-              onClick={() => {
-                if (reason !== null) return
-                if (needsNote) setAsked(to)
-                else move.mutate({ to })
-              }}
-            >
-              {texts.to[to]}
-              <small>{reason ?? texts.help[to]}</small>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
+        <Menu.Dropdown>{items}</Menu.Dropdown>
       </Menu>
-      {asked && (
-        <MoveDialog
-          to={asked}
-          isMoving={move.isPending}
-          onClose={() => setAsked(null)}
-          onMove={note => move.mutate({ to: asked, note })}
-        />
-      )}
+      <Suspense>
+        {asked && (
+          <MoveDialog
+            to={asked}
+            isMoving={move.isPending}
+            onClose={() => setAsked(null)}
+            onMove={note => move.mutate({ to: asked, note })}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -7,6 +7,8 @@ export const workflowMessages = defineMessages({
     menu: 'State of the story',
     edition: (n: number) => `edition ${n}`,
     changed: 'changed since',
+    compare: (n: number) => `What changed since edition ${n}`,
+    compareHelp: 'Beside each other, word by word',
     to: {
       draft: 'Back to draft',
       review: 'Send to review',
@@ -30,11 +32,13 @@ export const workflowMessages = defineMessages({
     menu: 'Stand des Artikels',
     edition: (n: number) => `Fassung ${n}`,
     changed: 'seither geändert',
+    compare: (n: number) => `Was sich seit Fassung ${n} geändert hat`,
+    compareHelp: 'Nebeneinander, Wort für Wort',
     to: {
       draft: 'Zurück zum Entwurf',
       review: 'In die Durchsicht geben',
       ready: 'Als fertig markieren',
-      spiked: 'Ablegen…',
+      spiked: 'Ablegen …',
     } as Record<DraftState, string>,
     help: {
       draft: 'Der Autor arbeitet weiter',

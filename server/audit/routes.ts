@@ -2,7 +2,8 @@
 // for whoever may open the story; everything else is for chiefs and administrators.
 import type { Router } from 'express'
 import type { Access } from '#server/access/access.ts'
-import { type Handlers, mountPage, type PageRequest } from '#server/http/mount.ts'
+import type { Handlers } from '#server/http/mount.ts'
+import { mountPage, type PageRequest } from '#server/http/pages.ts'
 import { permit } from '#server/http/permit.ts'
 import { fieldErrors } from '#server/http/problem.ts'
 import { AppError } from '#shared/api/errors.ts'

@@ -3,7 +3,7 @@
 import { html, markupOf } from '#server/http/html.ts'
 import { counted, defineMessages, type Language } from '#shared/i18n/languages.ts'
 import type { NotificationKind } from '#shared/notifications/kinds.ts'
-import { sentences } from '#shared/notifications/sentences.ts'
+import { detailOf, sentences } from '#shared/notifications/sentences.ts'
 
 export interface Line {
   kind: NotificationKind
@@ -45,15 +45,16 @@ export function letterOf(lines: readonly Line[], language: Language, settings: s
     lines.length === 1 && only
       ? `${sentences[language][only.kind](only.who)}: ${titleOf(only)}`
       : digest(lines.length)
-  const text = lines.map(line =>
-    [titleOf(line), sentenceOf(line, language), line.excerpt && `“${line.excerpt}”`, line.link]
+  const text = lines.map(line => {
+    const detail = detailOf(line, language)
+    return [titleOf(line), sentenceOf(line, language), detail && `“${detail}”`, line.link]
       .filter(Boolean)
-      .join('\n'),
-  )
+      .join('\n')
+  })
   const page = html`<!doctype html><html lang="${language}"><body>${lines.map(
     line =>
       html`<h3>${titleOf(line)}</h3><p>${sentenceOf(line, language)}</p>${
-        line.excerpt && html`<blockquote>${line.excerpt}</blockquote>`
+        detailOf(line, language) && html`<blockquote>${detailOf(line, language)}</blockquote>`
       }<p><a href="${line.link}">${open}</a></p>`,
   )}<p><small>${why} <a href="${settings}">${settings}</a></small></p></body></html>`
   return {

@@ -134,10 +134,10 @@ export function reactToNews(deps: ReactionsDeps) {
     })
   }
 
-  on('schedule.held', async ({ storyId, userId }) => {
+  on('schedule.held', async ({ storyId, userId, why }) => {
     const chiefs = await chiefIds()
     const to = userId === null ? chiefs : [userId, ...chiefs]
-    const news = { storyId, threadId: null, actorId: null, excerpt: null }
+    const news = { storyId, threadId: null, actorId: null, excerpt: why }
     return [{ ...news, kind: 'schedule-held', to }]
   })
 
@@ -175,7 +175,7 @@ export function reactToNews(deps: ReactionsDeps) {
     },
   ])
 
-  on('rights.ended', async ({ storyId, destinations }) => [
+  on('rights.narrowed', async ({ storyId, destinations }) => [
     {
       kind: 'rights-ended',
       storyId,

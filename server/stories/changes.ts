@@ -42,7 +42,7 @@ export async function stepsOf(
   change: StoryChange,
 ): Promise<Apply[]> {
   const steps: Apply[] = []
-  const { slug, desk, rights, embargo, template } = change
+  const { slug, desk, rights, embargo, why, template } = change
 
   if (slug !== undefined && slug !== story.slug) {
     if (await store.isSlugTaken(slug)) {
@@ -108,6 +108,7 @@ export async function stepsOf(
         action: 'embargo',
         from: story.embargo && embargoRecordOf(story.embargo),
         to: embargo && embargoRecordOf(embargo),
+        note: why || null,
       }
     })
   }

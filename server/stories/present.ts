@@ -59,7 +59,8 @@ export function createPresenter({ people, present, epochs, planLines }: Presente
         row.edition_number !== null && row.edition_at !== null
           ? { number: row.edition_number, at: row.edition_at }
           : null,
-      changedSince: row.edition_hash !== null && row.edition_hash !== row.draft_hash,
+      changedSince:
+        row.live === 'live' && row.edition_hash !== null && row.edition_hash !== row.draft_hash,
       words: row.words,
       targetWords: row.target_words,
       deadline: row.deadline,

@@ -7,11 +7,12 @@ import type { Rooms } from '#server/collab/rooms.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Events } from '#server/events/events.ts'
 import { fragmentFields, fragmentOf, textFields, textOf } from '#shared/article/draft.ts'
+import { occupiedIn } from '#shared/article/occupied.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { type TextRun, textBlocks } from '#shared/article/runs.ts'
 import { checkDraft } from '#shared/article/schema.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import { type IsOccupied, restoreDraft } from '#shared/stories/version-restore.ts'
+import { restoreDraft } from '#shared/stories/version-restore.ts'
 import type { Version } from '#shared/stories/versions.ts'
 import { withRights } from './facts.ts'
 import { hashArticle } from './hash.ts'
@@ -42,24 +43,6 @@ function open(versionId: string, state: Uint8Array): Y.Doc {
     doc.destroy()
     throw unreadable(versionId)
   }
-}
-
-/** The nodes that somebody has a caret in. */
-function occupiedIn(doc: Y.Doc, carets: readonly unknown[]): IsOccupied {
-  const nodes = new Set<unknown>()
-  for (const caret of carets) {
-    try {
-      const position = Y.createRelativePositionFromJSON(caret)
-      const place = Y.createAbsolutePositionFromRelativePosition(position, doc)
-      for (let type: unknown = place?.type; type instanceof Y.AbstractType; ) {
-        nodes.add(type)
-        type = type.parent
-      }
-    } catch {
-      // a peer may say anything about itself
-    }
-  }
-  return node => nodes.has(node)
 }
 
 const charactersOf = (blocks: readonly TextRun[][]) =>

@@ -49,11 +49,15 @@ export function matches(db: Db, search: string) {
   }
 }
 
+/** In small letters without their marks, each where it stood. */
+const foldCase = (text: string) =>
+  text.toLowerCase().replaceAll(/[\u0080-\uffff]/g, sign => sign.normalize('NFD').charAt(0))
+
 /** The place in `text` where the first of the words stands; null where none does. */
 export function snippetOf(text: string, search: string): string | null {
-  const folded = text.toLowerCase()
+  const folded = foldCase(text)
   for (const word of wordsOf(search)) {
-    const at = folded.indexOf(word.toLowerCase())
+    const at = folded.indexOf(foldCase(word))
     if (at !== -1) return excerpt(text, at, word.length).replaceAll(/\s+/gu, ' ')
   }
   return null

@@ -155,13 +155,15 @@ export function createStories(deps: StoriesDeps) {
 
   /** Brings the list's columns up to date with the draft. */
   async function index(id: string) {
-    const current = await article(id)
+    const draft = await rooms.use(id, room => room.read(readArticle))
     const row = await getRow(id)
-    await store.update(id, {
-      ...draftColumns(current, await countFindings(current, factsOf(row))),
-      changed_at: now().toISOString(),
+    const facts = factsOf(row)
+    const current = withRights(draft, facts.rights)
+    const columns = draftColumns(current, await countFindings(current, facts))
+    await db.transaction().execute(async trx => {
+      await store.update(id, { ...columns, changed_at: now().toISOString() }, trx)
+      await store.setText(id, searchText(current, row.slug), trx)
     })
-    await store.setText(id, searchText(current, row.slug))
     await deps.noteDraft(id, current.body)
     events.emit('story.changed', { storyId: id })
   }

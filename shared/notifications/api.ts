@@ -11,7 +11,7 @@ export const Notification = z.object({
   story: z.object({ id: z.string(), headline: z.string() }),
   threadId: z.string().nullable(),
   by: Person.nullable(),
-  /** The first words of what was written. */
+  /** The first words of what was written; of a publication that is held, its reason (`Schedule.held`). */
   excerpt: z.string().nullable(),
   at: z.iso.datetime(),
   isRead: z.boolean(),

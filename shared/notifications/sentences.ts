@@ -1,5 +1,6 @@
 // What a notification says, in the inbox and in mail.
-import { defineMessages } from '#shared/i18n/languages.ts'
+import { defineMessages, type Language } from '#shared/i18n/languages.ts'
+import { heldTexts } from '#shared/stories/held-reasons.ts'
 import type { NotificationKind } from './kinds.ts'
 
 export const sentences = defineMessages<Record<NotificationKind, (who: string) => string>>({
@@ -15,9 +16,11 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     part: who => `${who} gave you a part in a story`,
     'sent-back': who => `${who} sent your story back`,
     'rights-ending': () => 'The rights to a published story end within a day',
-    'rights-ran-out': () => 'The rights to a published story have ended; readers no longer have it',
+    'rights-ran-out': () =>
+      'The rights to a published story have ended: it has left the site, and leaves where it was sent',
     'delivery-failed': () => 'An edition that you published did not arrive',
-    'rights-ended': () => 'The rights to your story have ended, and it leaves where it was sent',
+    'rights-ended': () =>
+      'The rights to your story were changed, and it leaves where they no longer let it be',
     'schedule-held': () => 'A scheduled publication is held',
     'schedule-ended': who => `${who} went before what you had scheduled, or cancelled it`,
   },
@@ -34,11 +37,21 @@ export const sentences = defineMessages<Record<NotificationKind, (who: string) =
     'sent-back': who => `${who} hat Ihren Artikel zurückgegeben`,
     'rights-ending': () => 'Die Rechte an einem veröffentlichten Artikel enden binnen eines Tages',
     'rights-ran-out': () =>
-      'Die Rechte an einem veröffentlichten Artikel sind abgelaufen; Leser haben ihn nicht mehr',
+      'Die Rechte an einem veröffentlichten Artikel sind abgelaufen: Er hat die Site verlassen und wird bei den Zielen entfernt',
     'delivery-failed': () => 'Eine Fassung, die Sie veröffentlicht haben, ist nicht angekommen',
     'rights-ended': () =>
-      'Die Rechte an Ihrem Artikel sind abgelaufen; er wird bei den Zielen entfernt',
+      'Die Rechte an Ihrem Artikel wurden geändert; er wird bei Zielen entfernt, die sie nicht mehr umfassen',
     'schedule-held': () => 'Eine geplante Veröffentlichung ist angehalten',
     'schedule-ended': who => `${who} hat abgesagt oder überholt, was Sie geplant hatten`,
   },
 })
+
+/** What stands below it: what somebody wrote, or why. */
+export function detailOf(
+  { kind, excerpt }: { kind: NotificationKind; excerpt: string | null },
+  language: Language,
+): string | null {
+  if (kind !== 'schedule-held' || excerpt === null) return excerpt
+  const why: Record<string, string> = heldTexts[language]
+  return why[excerpt] ?? null
+}

@@ -51,13 +51,32 @@ const startsLarge = (word: string) => /^\p{Lu}/u.test(word)
 const isMixed = (word: string) => word.split('-').some(part => /.\p{Lu}/u.test(part))
 const hasNamePart = (word: string) => word.split('-').slice(1).some(startsLarge)
 
-const startsSentence = (before: string) => /(?:^|[.!?…:]|\n)[\s„“"«»‚‘’'([–—-]*$/u.test(before)
+const beforeSentence = new Set('.!?…:\n')
+const aroundWords = /[\s„“"«»‚‘’'([–—-]/u
+
+/** Looks back from the word only: it is asked of every word with a capital. */
+function startsSentence(text: string, at: number) {
+  for (let i = at - 1; i >= 0; i--) {
+    const sign = text.charAt(i)
+    if (beforeSentence.has(sign)) return true
+    if (!aroundWords.test(sign)) return false
+  }
+  return true
+}
 
 /** "Mio.", "approx. two": a stop within the sentence, or after a few letters. */
 const isAbbreviation = (word: string, after: string) =>
   after.startsWith('.') && (word.length <= 4 || /^\.[ \u00A0]\p{Ll}|^\.[,;:)]/u.test(after))
 
-const blanked = (text: string) => text.replace(notWords, found => ' '.repeat(found.length))
+/** Nobody reads such a run as words, and looking for some in it would take for ever. */
+const endless = /\S{200,}/gu
+/** Signs without which nothing is one of those: most words are looked at no closer. */
+const isSuspect = (chunk: string) => /[@#:*_\p{N}]|\.\S/u.test(chunk)
+const blank = (found: string) => ' '.repeat(found.length)
+const blanked = (text: string) =>
+  text
+    .replace(endless, blank)
+    .replace(/\S+/gu, chunk => (isSuspect(chunk) ? chunk.replace(notWords, blank) : chunk))
 
 interface Token {
   passage: Passage
@@ -77,27 +96,28 @@ function tokensIn(passage: Passage, place: string): Token[] {
     to: index + length,
   }))
   const found = [...text.matchAll(token)].map(({ 0: written, index: at }) => ({ written, at }))
+  const isLarge = found.map(({ written }) => startsLarge(written))
+  /** Whether the word at `i` and the next one, a space between them, both have a capital. */
+  const touchesNext = (i: number) => {
+    const [one, next] = [found[i], found[i + 1]]
+    if (!one || !next || !isLarge[i] || !isLarge[i + 1]) return false
+    const between = text.slice(one.at + one.written.length, next.at)
+    return (between === ' ' || between === '\u00A0') && !openers.has(one.written.toLowerCase())
+  }
+  let span = 0
   return found.map(({ written, at }, i) => {
-    const touches = (
-      a: (typeof found)[number] | undefined,
-      b: (typeof found)[number] | undefined,
-    ) =>
-      a !== undefined &&
-      b !== undefined &&
-      /^[ \u00A0]$/u.test(text.slice(a.at + a.written.length, b.at)) &&
-      startsLarge(a.written) &&
-      startsLarge(b.written) &&
-      !openers.has(a.written.toLowerCase())
-    const span = spans.findIndex(({ from, to }) => at > from && at < to)
+    // Both are in the order of reading.
+    while (at >= (spans[span]?.to ?? Number.POSITIVE_INFINITY)) span++
+    const isQuoted = at > (spans[span]?.from ?? Number.POSITIVE_INFINITY)
     return {
       passage,
-      place: span === -1 ? place : `${place}-${span}`,
+      place: isQuoted ? `${place}-${span}` : place,
       written,
       word: plainWord(written),
       at,
-      isLarge: startsLarge(written),
-      isFirst: startsSentence(text.slice(0, at)),
-      besideLarge: touches(found[i - 1], found[i]) || touches(found[i], found[i + 1]),
+      isLarge: isLarge[i] === true,
+      isFirst: isLarge[i] === true && startsSentence(text, at),
+      besideLarge: touchesNext(i - 1) || touchesNext(i),
     }
   })
 }

@@ -121,6 +121,8 @@ export const StoryChange = z.strictObject({
   /** A text is the terms alone. */
   rights: z.union([Terms, NewRights]).nullable().optional(),
   embargo: Embargo.nullable().optional(),
+  /** Why the embargo changes, for the record. */
+  why: z.string().trim().max(2000).optional(),
   template: z.boolean().optional(),
 })
 export type StoryChange = z.infer<typeof StoryChange>

@@ -1,6 +1,7 @@
 // What may be done with a text that is not the newsroom's own (rule X1): recorded by a person, obeyed by
 // everything that leaves.
 import { z } from 'zod'
+import { haveRunOut } from './have-run-out.ts'
 import { type RightsUse, rightsUses } from './rights-uses.ts'
 
 export const Terms = z.string().trim().min(1).max(500)
@@ -15,10 +16,6 @@ export type NewRights = z.infer<typeof NewRights>
 
 export const Rights = NewRights.extend({ recordedBy: z.string(), recordedAt: z.iso.datetime() })
 export type Rights = z.infer<typeof Rights>
-
-/** Whether rights have run out at `now`, an ISO time. */
-export const haveRunOut = ({ until }: Rights, now: string) =>
-  typeof until === 'string' && Date.parse(until) <= Date.parse(now)
 
 /** What a text was published with, and what is recorded now. */
 export interface Licensed {

@@ -1,12 +1,13 @@
 // The command palette: everything that can be done here, and every story, found by typing. A combobox (ARIA
 // APG): the focus stays in the field, arrows choose, Enter does.
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { foundStoriesQuery } from '#client/stories/queries.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { State } from '#client/ui/StateMark.tsx'
 import { placeOf } from '#shared/stories/place.ts'
@@ -35,8 +36,7 @@ function useRested(value: string) {
 export function Palette({ onClose, ...acts }: Props) {
   const texts = useMessages(paletteMessages)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.title}
       size="lg"
@@ -45,7 +45,7 @@ export function Palette({ onClose, ...acts }: Props) {
       closeButtonProps={{ 'aria-label': texts.close }}
     >
       <Commands onClose={onClose} {...acts} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -115,12 +115,12 @@ function Commands({ onClose, ...acts }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      {count === 0 && (
-        <p role="status" className={styles.nothing}>
-          {texts.nothing}
-        </p>
-      )}
       <div id={id} role="listbox" aria-label={texts.title} className={styles.list}>
+        {count === 0 && (
+          <p role="status" className={styles.nothing}>
+            {texts.nothing}
+          </p>
+        )}
         {actions.map(({ id: name, title, keys, reason }, index) => (
           <div
             key={name}

@@ -50,6 +50,9 @@ export function useAppActions({ onNewStory, onShortcuts, onSignOut }: AppActs): 
       title: texts.goTo(app.mine),
       run: () => void navigate(paths.stories({ assignee: 'me' })),
     },
+    { id: 'waiting', title: texts.goTo(app.waiting), run: () => void navigate(paths.waiting()) },
+    { id: 'inbox', title: texts.goTo(texts.inbox), run: () => void navigate(paths.inbox()) },
+    { id: 'rescued', title: texts.goTo(texts.rescued), run: () => void navigate(paths.rescued()) },
     { id: 'media', title: texts.goTo(app.media), run: () => void navigate(paths.media()) },
     { id: 'handover', title: texts.goTo(app.handover), run: () => void navigate(paths.handover()) },
     {

@@ -1,12 +1,13 @@
 // One act on the selected stories: asks what it needs, does it to each, and tells of each that it was not
 // done to, and why.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { describeProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { Story } from '#shared/stories/api.ts'
 import { storiesMessages } from '../messages.ts'
 import { acts, type BatchAct, type Choice } from './acts.ts'
@@ -30,6 +31,7 @@ export function BatchDialog({ act, stories, onClose, onDone }: Props) {
   // What was chosen stays chosen, whatever happens to the list behind the dialog.
   const [left, setLeft] = useState(stories)
   const [done, setDone] = useState(0)
+  const isStopped = useRef(false)
   const [choice, setChoice] = useState<Choice>({
     userId: me.id,
     role: 'writer',
@@ -39,25 +41,44 @@ export function BatchDialog({ act, stories, onClose, onDone }: Props) {
     note: '',
   })
   const run = useMutation({
-    mutationFn: () => runBatch(left, story => acts[act].run(story, choice), setDone),
+    mutationFn: () =>
+      runBatch(
+        left,
+        story => acts[act].run(story, choice),
+        setDone,
+        () => isStopped.current,
+      ),
     onSuccess(outcomes) {
       void queries.invalidateQueries({ queryKey: keys.stories })
       const failed = outcomes.filter(({ error }) => error !== null)
-      if (failed.length === 0) onDone()
+      if (failed.length === 0 && outcomes.length === left.length) onDone()
     },
   })
-  const failed = run.data?.filter(({ error }) => error !== null) ?? []
+  const outcomes = run.data ?? []
+  const failed = outcomes.filter(({ error }) => error !== null)
+  const changed = outcomes.length - failed.length
+  const notBegun = run.data ? left.length - outcomes.length : 0
+  const isLeft = failed.length + notBegun > 0
+  const stop = () => {
+    isStopped.current = true
+  }
+  function goOn() {
+    const done = new Set(outcomes.flatMap(({ subject, error }) => (error ? [] : [subject.id])))
+    setLeft(left.filter(({ id }) => !done.has(id)))
+    run.reset()
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setDone(0)
+    isStopped.current = false
     run.mutate()
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
+      // While it runs, what was done to which is still to be told.
+      onClose={() => (run.isPending ? stop() : onClose())}
       title={texts.title(texts.acts[act], left.length)}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
@@ -65,25 +86,20 @@ export function BatchDialog({ act, stories, onClose, onDone }: Props) {
         <ChoiceFields act={act} choice={choice} onChange={setChoice} />
         <p role="status" className={styles.status}>
           {run.isPending && texts.running(done, left.length)}
-          {failed.length > 0 && texts.partly(left.length - failed.length, failed.length)}
+          {notBegun > 0 && `${texts.stopped(changed, notBegun)} `}
+          {failed.length > 0 && texts.partly(changed, failed.length)}
         </p>
         {failed.length > 0 && <Failures failed={failed} />}
-        {failed.length > 0 ? (
-          <Button
-            onClick={() => {
-              setLeft(failed.map(({ subject }) => subject))
-              run.reset()
-            }}
-          >
-            {texts.again}
-          </Button>
+        {isLeft ? (
+          <Button onClick={goOn}>{texts.again}</Button>
         ) : (
           <Button type="submit" variant="filled" loading={run.isPending}>
             {texts.run(left.length)}
           </Button>
         )}
+        {run.isPending && <Button onClick={stop}>{texts.stop}</Button>}
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -9,7 +9,7 @@ import type { Story } from '#shared/stories/api.ts'
 import type { Selection } from '../use-selection.ts'
 import { type BatchAct, batchActs, refusalOf } from './acts.ts'
 import { batchMessages } from './messages.ts'
-import { SelectionBar } from './SelectionBar.tsx'
+import { type Rest, SelectionBar } from './SelectionBar.tsx'
 
 /** Comes when it is opened. */
 const BatchDialog = lazy(async () => ({
@@ -20,9 +20,10 @@ interface Props {
   selection: Selection
   /** What is selected; else the story with the focus. */
   chosen: () => Story[]
+  rest: Rest | null
 }
 
-export function BatchTools({ selection, chosen }: Props) {
+export function BatchTools({ selection, chosen, rest }: Props) {
   const texts = useMessages(batchMessages)
   const { language } = useLanguage()
   const me = useMe()
@@ -47,7 +48,13 @@ export function BatchTools({ selection, chosen }: Props) {
   return (
     <>
       {count > 0 && (
-        <SelectionBar count={count} offers={offers} onAct={open} onClear={selection.clear} />
+        <SelectionBar
+          count={count}
+          rest={rest}
+          offers={offers}
+          onAct={open}
+          onClear={selection.clear}
+        />
       )}
       {act && (
         <Suspense>

@@ -1,5 +1,5 @@
 // What is said around actions on many stories.
-import { counted, defineMessages } from '#shared/i18n/languages.ts'
+import { counted, defineMessages, withoutEllipsis } from '#shared/i18n/languages.ts'
 import type { BatchAct } from './acts.ts'
 
 const actsEn: Record<BatchAct, string> = {
@@ -14,9 +14,10 @@ export const batchMessages = defineMessages({
   en: {
     selected: (n: number) => `${counted(n, 'story', 'stories')} selected`,
     bar: 'Selected stories',
+    selectAll: (n: number) => `Select all ${n.toLocaleString('en')} that fit`,
     acts: actsEn,
     clear: 'Clear selection',
-    title: (act: string, n: number) => `${act.replace('…', '')}: ${counted(n, 'story', 'stories')}`,
+    title: (act: string, n: number) => `${withoutEllipsis(act)}: ${counted(n, 'story', 'stories')}`,
     person: 'Person',
     part: 'Part',
     desk: 'Desk',
@@ -31,21 +32,25 @@ export const batchMessages = defineMessages({
     running: (done: number, n: number) => `${done} of ${n} done`,
     partly: (done: number, failed: number) =>
       `${counted(done, 'story', 'stories')} changed, ${failed} not:`,
-    again: 'Try those again',
+    stop: 'Stop',
+    stopped: (done: number, left: number) =>
+      `Stopped: ${counted(done, 'story', 'stories')} changed, ${left} not yet.`,
+    again: 'Go on with those',
     close: 'Close',
   },
   de: {
     selected: n => `${counted(n, 'Artikel', 'Artikel')} ausgewählt`,
     bar: 'Ausgewählte Artikel',
+    selectAll: n => `Alle ${n.toLocaleString('de')} passenden auswählen`,
     acts: {
-      assign: 'Zuweisen…',
-      desk: 'Ressort…',
-      state: 'Stand…',
-      urgency: 'Dringlichkeit…',
-      spike: 'Ablegen…',
+      assign: 'Zuweisen …',
+      desk: 'Ressort …',
+      state: 'Stand …',
+      urgency: 'Dringlichkeit …',
+      spike: 'Ablegen …',
     },
     clear: 'Auswahl aufheben',
-    title: (act, n) => `${act.replace('…', '')}: ${counted(n, 'Artikel', 'Artikel')}`,
+    title: (act, n) => `${withoutEllipsis(act)}: ${counted(n, 'Artikel', 'Artikel')}`,
     person: 'Person',
     part: 'Aufgabe',
     desk: 'Ressort',
@@ -59,7 +64,10 @@ export const batchMessages = defineMessages({
     run: n => `${counted(n, 'Artikel', 'Artikel')} ändern`,
     running: (done, n) => `${done} von ${n} erledigt`,
     partly: (done, failed) => `${counted(done, 'Artikel', 'Artikel')} geändert, ${failed} nicht:`,
-    again: 'Diese noch einmal versuchen',
+    stop: 'Anhalten',
+    stopped: (done, left) =>
+      `Angehalten: ${counted(done, 'Artikel', 'Artikel')} geändert, ${left} noch nicht.`,
+    again: 'Mit diesen weitermachen',
     close: 'Schließen',
   },
 })

@@ -33,3 +33,18 @@ test('only a few run at once', async () => {
   })
   expect(most).toBe(4)
 })
+
+test('stopped by a person it ends what has begun and begins nothing else', async () => {
+  let isStopped = false
+  const outcomes = await runBatch(
+    Array.from({ length: 20 }, (_, i) => i),
+    async () => {},
+    done => {
+      isStopped = done >= 6
+    },
+    () => isStopped,
+  )
+  expect(outcomes.length).toBeGreaterThanOrEqual(6)
+  expect(outcomes.length).toBeLessThan(20)
+  expect(outcomes.every(({ error }) => error === null)).toBe(true)
+})

@@ -1,4 +1,5 @@
-// One act on many stories: each for itself, a few at once, so that what one refuses stops no other.
+// One act on many stories: each for itself, a few at once, so that what one refuses stops no other. A person may
+// stop it: what is not begun then has no outcome.
 
 export interface Outcome<T> {
   subject: T
@@ -12,13 +13,14 @@ export async function runBatch<T>(
   subjects: readonly T[],
   act: (subject: T) => Promise<unknown>,
   onDone: (done: number) => void = () => {},
+  isStopped: () => boolean = () => false,
 ): Promise<Outcome<T>[]> {
   const outcomes: Outcome<T>[] = []
   const waiting = subjects.map((subject, index) => ({ subject, index }))
   let done = 0
 
   async function work() {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (let next = waiting.shift(); next && !isStopped(); next = waiting.shift()) {
       const { subject, index } = next
       try {
         await act(subject)
@@ -32,5 +34,6 @@ export async function runBatch<T>(
   }
 
   await Promise.all(Array.from({ length: Math.min(atOnce, subjects.length) }, work))
-  return outcomes
+  // Without the gaps of those that were not begun.
+  return outcomes.filter(() => true)
 }

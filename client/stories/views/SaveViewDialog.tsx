@@ -1,11 +1,12 @@
 // Keeps the list as it is narrowed and sorted now, under a name.
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import batch from '../batch/batch.module.css'
 import { viewMessages } from './messages.ts'
 
@@ -36,12 +37,7 @@ export function SaveViewDialog({ query, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.title}
-      closeButtonProps={{ 'aria-label': texts.close }}
-    >
+    <Dialog onClose={onClose} title={texts.title} closeButtonProps={{ 'aria-label': texts.close }}>
       <form className={batch.form} onSubmit={submit} noValidate>
         <p>{texts.help}</p>
         {save.error && <ProblemBanner error={save.error} what={texts.notSaved} />}
@@ -62,6 +58,6 @@ export function SaveViewDialog({ query, onClose }: Props) {
           {texts.saveIt}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

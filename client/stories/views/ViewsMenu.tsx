@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { call } from '#client/api.ts'
+import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
@@ -35,6 +36,10 @@ export function ViewsMenu({ filter }: { filter: StoryFilter }) {
     onSettled: () => queries.invalidateQueries({ queryKey: keys.views }),
   })
   const current = views.find(view => stringifySearch({ ...filterOfView(view) }) === query)
+  const noFilter = query === '' ? texts.nothingToSave : null
+  usePaletteActions([
+    { id: 'save-view', title: texts.save, reason: noFilter, run: () => setSaving(true) },
+  ])
   const groups = [
     { label: texts.mine, list: views.filter(({ isShared }) => !isShared) },
     { label: texts.shared, list: views.filter(({ isShared }) => isShared) },
