@@ -1,9 +1,10 @@
 // Withdrawing or killing a story (rule E4): what it does to whom, why, and the story's name typed once, so that
 // nobody does it by a slip of the hand. No check stands in its way.
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { Story } from '#shared/stories/api.ts'
 import { publishingMessages } from './messages.ts'
 import { Notes, noNotes, saidIn } from './Notes.tsx'
@@ -32,8 +33,7 @@ export function EndDialog({ story, kind, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={560}
       title={title}
@@ -57,6 +57,6 @@ export function EndDialog({ story, kind, onClose }: Props) {
           {title}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

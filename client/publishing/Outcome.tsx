@@ -1,9 +1,10 @@
 // What came of it: the edition with its addresses, or when it goes out.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { Answer } from '#client/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { readerPaths } from '#client/paths.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { formats } from '#shared/publishing/formats.ts'
 import { publishingMessages } from './messages.ts'
@@ -20,8 +21,7 @@ export function Outcome({ outcome, onClose }: Props) {
   const { language } = useLanguage()
   const edition = 'edition' in outcome ? outcome.edition : null
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={560}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -60,6 +60,6 @@ export function Outcome({ outcome, onClose }: Props) {
         )}
         <Button onClick={onClose}>{texts.close}</Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -3,7 +3,8 @@ import { Button, Tooltip } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
 import { type ComponentProps, lazy, Suspense, useId, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
-import { countErrors } from '#client/editor/checks/use-findings.ts'
+import { countErrors } from '#client/editor/checks/count-errors.ts'
+import { PublishMenu } from '#client/editor/later.tsx'
 import type { DraftSession } from '#client/editor/session/draft-session.ts'
 import { useSessionStatus, useWaiting } from '#client/editor/session/use-draft-session.ts'
 import type { PanelTab } from '#client/editor/use-panel.ts'
@@ -14,8 +15,8 @@ import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import type { Story } from '#shared/stories/api.ts'
-import { publishingMessages } from './messages.ts'
-import { PublishMenu } from './PublishMenu.tsx'
+import { buttonMessages } from './button-messages.ts'
+import { PublishMenuButton } from './PublishMenuButton.tsx'
 import styles from './publishing.module.css'
 
 const PublishDialog = lazy(async () => {
@@ -33,7 +34,7 @@ interface Props {
 }
 
 export function Publish({ story, me, findings, session, onShow, onGoTo }: Props) {
-  const texts = useMessages(publishingMessages)
+  const texts = useMessages(buttonMessages)
   const { language } = useLanguage()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -77,7 +78,11 @@ export function Publish({ story, me, findings, session, onShow, onGoTo }: Props)
           {texts.publish}
         </Button>
       </Tooltip>
-      {!story.corrects && <PublishMenu story={story} me={me} />}
+      {!story.corrects && (
+        <Suspense fallback={<PublishMenuButton aria-disabled />}>
+          <PublishMenu story={story} me={me} />
+        </Suspense>
+      )}
       {reason !== null && (
         <span id={id} hidden>
           {reason}
@@ -105,7 +110,7 @@ type DialogProps = Omit<ComponentProps<typeof PublishDialog>, 'waiting'> & { ses
 
 /** The dialog, with why nobody can publish at this moment, whatever the checks say. */
 function WaitingDialog({ session, ...props }: DialogProps) {
-  const texts = useMessages(publishingMessages)
+  const texts = useMessages(buttonMessages)
   const waits = useWaiting(session)
   return <PublishDialog {...props} waiting={waits && texts.waitsUntil[waits]} />
 }

@@ -1,15 +1,17 @@
 // The publish panel: left what goes out and what stops it, right when, where and notes; the button and its
 // reason always in sight. What is shown is the basis that the server checked (rule E2).
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
-import { countErrors } from '#client/editor/checks/use-findings.ts'
+import { countErrors } from '#client/editor/checks/count-errors.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { readerPaths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { momentOf } from '#client/ui/time.ts'
+import { useNow } from '#client/ui/use-now.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import { nextKind } from '#shared/publishing/kinds.ts'
@@ -35,9 +37,11 @@ interface Props {
 
 export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
   const texts = useMessages(publishingMessages)
-  const { preflight, changes, publish, moved, lookAgain } = usePublication(story)
+  const now = useNow(10_000)
   const [notes, setNotes] = useState(noNotes)
   const [time, setTime] = useState<string | null>(null)
+  const at = time === null ? null : momentOf(time)
+  const { preflight, isChecked, changes, publish, moved, lookAgain } = usePublication(story, at)
   const [overrideReason, setOverrideReason] = useState('')
 
   if (publish.data) return <Outcome outcome={publish.data} onClose={onClose} />
@@ -49,21 +53,22 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
   const errors = countErrors(findings)
   const isChief = me.roles.includes('chief')
   const isOverridden = errors > 0 && isChief && overrideReason.trim() !== ''
-  const at = time === null ? null : momentOf(time)
 
+  /** What stands in the form comes before what was found: the findings are those of the time that is chosen. */
   function waitsFor(): string | null {
     if (waiting !== null) return waiting
     if (story.live === 'killed') return texts.isKilled
+    if (time !== null && at === null) return texts.needsTime
+    if (at !== null && Date.parse(at) <= now.getTime()) return texts.needsLaterTime
     if (errors > 0 && !isOverridden)
       return isChief ? texts.waits(errors) : `${texts.waits(errors)}. ${texts.overrideNeedsChief}`
     if (kind === 'correction' && notes.readerNote.trim() === '') return texts.needsReaderNote
-    if (story.live === 'withdrawn' && notes.note.trim() === '') return texts.needsReturnNote
-    return time !== null && at === null ? texts.needsTime : null
+    return story.live === 'withdrawn' && notes.note.trim() === '' ? texts.needsReturnNote : null
   }
   const reason = waitsFor()
 
   const send = (isMoved: boolean) => {
-    if (!preflight.data || reason !== null) return
+    if (!preflight.data || !isChecked || reason !== null) return
     const override = {
       ...(isMoved && { moved: true }),
       ...(isOverridden && { reason: overrideReason.trim() }),
@@ -78,8 +83,7 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={1080}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -158,13 +162,13 @@ export function PublishDialog({ story, me, waiting, onClose, onGoTo }: Props) {
         </Button>
         <Button
           variant="filled"
-          aria-disabled={reason !== null || !preflight.data || undefined}
+          aria-disabled={reason !== null || !isChecked || undefined}
           loading={publish.isPending}
           onClick={() => send(false)}
         >
           {time === null ? texts.title(number) : texts.schedule(number)}
         </Button>
       </footer>
-    </Modal>
+    </Dialog>
   )
 }

@@ -11,6 +11,7 @@ import { Banner } from '#client/ui/Banner.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { heldTexts } from '#shared/stories/held-reasons.ts'
 import type { Schedule } from '#shared/stories/schedule.ts'
 import { publishingMessages } from './messages.ts'
 import { fullTime } from './schedule-time.ts'
@@ -113,7 +114,7 @@ function Scheduled({ story, schedule, me }: Props & { schedule: Schedule }) {
       }
     >
       {schedule.held
-        ? texts.isHeld(time, texts.heldReasons[schedule.held])
+        ? texts.isHeld(time, heldTexts[language][schedule.held])
         : texts.isScheduled(time, schedule.by?.name ?? null)}
     </Banner>
   )

@@ -1,6 +1,9 @@
 // What the edition is and has: its kind, its facts, what is new in it since readers got the last one.
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { nameOfLanguage } from '#client/i18n/language-names.ts'
+import { paths } from '#client/paths.ts'
 import type { Difference } from '#shared/publishing/api.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { DifferenceList } from './DifferenceList.tsx'
@@ -35,7 +38,15 @@ export function WhatGoesOut({ story, kind, number, changes }: Props) {
           {isFollowing && (
             <Fact
               label={texts.facts.since(number - 1)}
-              value={texts.changes(changes?.length ?? 0)}
+              value={
+                story.corrects ? (
+                  texts.changes(changes?.length ?? 0)
+                ) : (
+                  <Link {...paths.compare(story.id, { from: `edition-${number - 1}` })}>
+                    {texts.changes(changes?.length ?? 0)}
+                  </Link>
+                )
+              }
             />
           )}
           <Fact label={texts.facts.language} value={nameOfLanguage(story.language, language)} />
@@ -52,7 +63,7 @@ export function WhatGoesOut({ story, kind, number, changes }: Props) {
   )
 }
 
-const Fact = ({ label, value }: { label: string; value: string }) => (
+const Fact = ({ label, value }: { label: string; value: ReactNode }) => (
   <div className={styles.fact}>
     <dt>{label}</dt>
     <dd>{value}</dd>

@@ -1,11 +1,8 @@
 // What publishing says.
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
-import type { HeldReason } from '#shared/stories/schedule.ts'
 
 export const publishingMessages = defineMessages({
   en: {
-    publish: 'Publish',
-    more: 'More ways to publish',
     correct: 'Correct…',
     correctHelp: 'A draft of its own at the live edition; it goes out alone, newer work stays here',
     withdraw: 'Withdraw…',
@@ -29,6 +26,7 @@ export const publishingMessages = defineMessages({
     needsReaderNote: 'Waits for the note that tells readers what was corrected',
     needsReturnNote: 'Waits for a note for the record: why does it come back?',
     needsTime: 'Waits for a time',
+    needsLaterTime: 'Waits for a later time: this one has passed',
     when: 'When',
     atOnce: 'At once',
     later: 'Later',
@@ -39,13 +37,6 @@ export const publishingMessages = defineMessages({
     isScheduled: (time: string, name: string | null) =>
       `${name === null ? 'Goes out' : `${name} has scheduled it: it goes out`} on ${time}, as it was then. What is typed now does not go with it.`,
     isHeld: (time: string, why: string) => `Was to go out on ${time} and is held: ${why}`,
-    heldReasons: {
-      late: 'it would have been more than ten minutes late. Look at it, then publish or cancel.',
-      checks: 'the checks find errors now. Mend them, then publish, or cancel.',
-      'not-allowed':
-        'whoever scheduled it may not publish any more. Publish it yourself, or cancel.',
-      refused: 'the story cannot be published as it is. Publish it to see why, or cancel.',
-    } satisfies Record<HeldReason, string>,
     unschedule: 'Cancel it',
     correctionOpen: (n: number) => `A correction of edition ${n} is being worked on.`,
     toCorrection: 'To the correction',
@@ -91,10 +82,6 @@ export const publishingMessages = defineMessages({
     where: 'Where',
     afterwards: 'After publication it is here:',
     waits: (errors: number) => `Waits for ${counted(errors, 'error', 'errors')}`,
-    waitsUntil: {
-      offline: 'Publishing waits until the line is back',
-      saving: 'Publishing waits until everything is saved',
-    },
     override: 'Publish in spite of this',
     overrideReason: 'Why, on record',
     overrideNeedsChief: 'Only a chief may publish in spite of errors',
@@ -105,28 +92,26 @@ export const publishingMessages = defineMessages({
     lookAgain: 'Look again',
     failed: 'It was not published',
     done: (n: number) => `Edition ${n} is out`,
+    corrected: (n: number) => `Edition ${n}, the correction, is out. The draft takes it in, too.`,
     doneHelp: 'Readers and partners get it at these addresses.',
     page: 'Page',
     close: 'Close',
-    problems: (errors: number) => counted(errors, 'error', 'errors'),
     fields: { body: 'Body' },
     paragraph: (n: number) => `Body, ¶ ${n}`,
   },
   de: {
-    publish: 'Veröffentlichen',
-    more: 'Weitere Wege',
     correct: 'Korrigieren …',
     correctHelp:
       'Ein eigener Entwurf auf Stand der Fassung; er geht allein hinaus, Neueres bleibt hier',
     withdraw: 'Zurückziehen …',
     withdrawHelp: 'Leser finden eine Seite, die sagt warum; er kann wiederkommen',
-    kill: 'Sperren …',
+    kill: 'Annullieren …',
     killHelp: 'Niemand darf etwas davon verwenden, endgültig',
     onlyLive: 'Nur für das, was Leser haben.',
     withdrawTitle: 'Artikel zurückziehen',
     withdrawText:
       'Seine Seite, seine Bilder und alle Formate verschwinden sofort, und alle Empfänger erfahren es. Keine Prüfung hält das auf. Er kann später wieder veröffentlicht werden.',
-    killTitle: 'Artikel sperren',
+    killTitle: 'Artikel annullieren',
     killText:
       'Seine Seite, seine Bilder und alle Formate verschwinden sofort, und allen Empfängern wird gesagt, nichts davon zu verwenden. Keine Prüfung hält das auf. Er kann nicht wieder veröffentlicht werden.',
     reasonHelp: 'Warum, für Leser. Steht an seiner Adresse.',
@@ -139,6 +124,7 @@ export const publishingMessages = defineMessages({
     needsReaderNote: 'Wartet auf den Hinweis, was korrigiert wurde',
     needsReturnNote: 'Wartet auf einen Vermerk: Warum kommt er zurück?',
     needsTime: 'Wartet auf eine Zeit',
+    needsLaterTime: 'Wartet auf eine spätere Zeit: Diese ist vorbei',
     when: 'Wann',
     atOnce: 'Sofort',
     later: 'Später',
@@ -150,15 +136,6 @@ export const publishingMessages = defineMessages({
       `${name === null ? 'Geht' : `Von ${name} geplant: geht`} hinaus am ${time}, wie er da war. Was jetzt getippt wird, geht nicht mit.`,
     isHeld: (time: string, why: string) =>
       `Sollte am ${time} hinausgehen und ist angehalten: ${why}`,
-    heldReasons: {
-      late: 'Es wären mehr als zehn Minuten Verspätung gewesen. Sehen Sie nach, dann veröffentlichen oder absagen.',
-      checks:
-        'Die Prüfung findet jetzt Fehler. Beheben Sie sie und veröffentlichen Sie, oder sagen Sie ab.',
-      'not-allowed':
-        'Wer es geplant hat, darf nicht mehr veröffentlichen. Veröffentlichen Sie selbst, oder sagen Sie ab.',
-      refused:
-        'So kann der Artikel nicht hinausgehen. Veröffentlichen Sie ihn, um zu sehen warum, oder sagen Sie ab.',
-    },
     unschedule: 'Absagen',
     correctionOpen: (n: number) => `An einer Korrektur der Fassung ${n} wird gearbeitet.`,
     toCorrection: 'Zur Korrektur',
@@ -173,7 +150,7 @@ export const publishingMessages = defineMessages({
     isWithdrawn:
       'Zurückgezogen: Leser finden an seiner Stelle den Grund. Veröffentlichen bringt ihn zurück.',
     isKilled:
-      'Gesperrt: Nichts davon wird wieder veröffentlicht. Kopieren Sie ihn, um neu zu beginnen.',
+      'Annulliert: Nichts davon wird wieder veröffentlicht. Kopieren Sie ihn, um neu zu beginnen.',
     title: (n: number) => `Fassung ${n} veröffentlichen`,
     of: (slug: string) => `von ${slug}`,
     kinds: { first: 'Erste Fassung', update: 'Aktualisierung', correction: 'Korrektur' },
@@ -206,10 +183,6 @@ export const publishingMessages = defineMessages({
     where: 'Wo',
     afterwards: 'Nach der Veröffentlichung steht er hier:',
     waits: (errors: number) => `Wartet auf ${counted(errors, 'Fehler', 'Fehler')}`,
-    waitsUntil: {
-      offline: 'Veröffentlichen geht erst, wenn die Verbindung wieder steht',
-      saving: 'Veröffentlichen geht erst, wenn alles gespeichert ist',
-    },
     override: 'Trotzdem veröffentlichen',
     overrideReason: 'Warum, fürs Protokoll',
     overrideNeedsChief: 'Nur ein CvD darf trotz Fehlern veröffentlichen',
@@ -220,10 +193,11 @@ export const publishingMessages = defineMessages({
     lookAgain: 'Noch einmal ansehen',
     failed: 'Es wurde nicht veröffentlicht',
     done: (n: number) => `Fassung ${n} ist draußen`,
+    corrected: (n: number) =>
+      `Fassung ${n}, die Korrektur, ist draußen. Der Entwurf übernimmt sie.`,
     doneHelp: 'Leser und Partner finden sie unter diesen Adressen.',
     page: 'Seite',
     close: 'Schließen',
-    problems: (errors: number) => counted(errors, 'Fehler', 'Fehler'),
     fields: { body: 'Text' },
     paragraph: (n: number) => `Text, ¶ ${n}`,
   },

@@ -19,6 +19,18 @@ export const preflightQuery = (storyId: string) =>
       call('GET /api/stories/:storyId/preflight', { params: { storyId }, signal }),
   })
 
+/** What the checks find of `basis` as of the moment `at`, when it is to go out. */
+export const preflightAtQuery = (storyId: string, basis: string, at: string) =>
+  queryOptions({
+    queryKey: [...keys.storyPart(storyId, 'preflight'), basis, at],
+    queryFn: ({ signal }) =>
+      call('GET /api/stories/:storyId/preflight', {
+        params: { storyId },
+        query: { basis, at },
+        signal,
+      }),
+  })
+
 export const changesQuery = (storyId: string) =>
   queryOptions({
     queryKey: keys.storyPart(storyId, 'changes'),

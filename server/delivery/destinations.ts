@@ -66,6 +66,10 @@ export function createDestinations(deps: DestinationsDeps) {
     if (target.kind !== 'folder' && !allowPrivate && !target.url.startsWith('https:')) {
       throw bad('target.url', 'begins with https://, so that nobody on the way reads or changes it')
     }
+    // The table has under each kind the adapter of that kind.
+    const { objection } = adapters[target.kind] as Adapter<Target['kind']>
+    const why = objection?.(target) ?? null
+    if (why !== null) throw bad(target.kind === 'folder' ? 'target.path' : 'target.url', why)
   }
 
   function demandSecret({ kind }: Target, secret: string | undefined) {
@@ -83,10 +87,12 @@ export function createDestinations(deps: DestinationsDeps) {
 
   async function describe(row: DestinationRow, waiting: number): Promise<Destination> {
     const last = await store.lastAttempt(row.id)
+    const target = Target.parse(JSON.parse(row.target))
     return {
       id: row.id,
       name: row.name,
-      target: Target.parse(JSON.parse(row.target)),
+      kind: target.kind,
+      target,
       filter: Filter.parse(JSON.parse(row.filter)),
       use: rightsUseOf(row),
       createdAt: row.created_at,
@@ -132,9 +138,10 @@ export function createDestinations(deps: DestinationsDeps) {
 
   return {
     get: one,
-    async list(): Promise<Destination[]> {
+    async list(withTargets: boolean): Promise<Destination[]> {
       const [rows, waiting] = await Promise.all([store.list(), store.countWaiting()])
-      return Promise.all(rows.map(row => describe(row, waiting.get(row.id) ?? 0)))
+      const all = await Promise.all(rows.map(row => describe(row, waiting.get(row.id) ?? 0)))
+      return withTargets ? all : all.map(destination => ({ ...destination, target: null }))
     },
     async add(actor: Actor, { name, target, secret, filter, use }: NewDestination) {
       demandAddress(target)
@@ -190,6 +197,8 @@ export function createDestinations(deps: DestinationsDeps) {
         subject: row.name,
         ...(placeOf(before) !== placeOf(after) && { from: placeOf(before), to: placeOf(after) }),
       })
+      if (takesSecret && secret !== undefined)
+        await record(actor, { action: 'destination-secret', subject: name ?? row.name })
       return changed(id)
     },
     async remove(actor: Actor, id: string) {
@@ -201,27 +210,33 @@ export function createDestinations(deps: DestinationsDeps) {
       events.emit('destinations.changed', {})
     },
     async pause(actor: Actor, id: string) {
-      const { paused_at } = await get(id)
+      const { paused_at, name } = await get(id)
       if (paused_at === null) {
         await store.set(id, { paused_at: now().toISOString(), paused_by: actor.name })
+        await record(actor, { action: 'destination-paused', subject: name })
       }
       return changed(id)
     },
-    async resume(id: string, waiting: 'send' | 'drop') {
-      await get(id)
+    async resume(actor: Actor, id: string, waiting: 'send' | 'drop') {
+      const { name: subject, paused_at } = await get(id)
       const at = now().toISOString()
-      if (waiting === 'drop') await queue.drop(id, at)
+      if (waiting === 'drop') {
+        await queue.drop(id, at)
+        await record(actor, { action: 'destination-dropped', subject })
+      }
+      if (paused_at !== null) await record(actor, { action: 'destination-resumed', subject })
       await queue.hurry(id, at)
       await store.set(id, { paused_at: null, paused_by: null })
       return changed(id)
     },
-    async renewSecret(id: string) {
-      const { kind } = await get(id)
+    async renewSecret(actor: Actor, id: string) {
+      const { kind, name } = await get(id)
       if (kind !== 'webhook') {
         throw new AppError('conflict', 'Only webhooks have a secret that the newsroom makes.')
       }
       const secret = newWebhookSecret()
       await store.set(id, { secret: seal.seal(secret) })
+      await record(actor, { action: 'destination-secret', subject: name })
       await changed(id)
       return { secret }
     },

@@ -15,6 +15,7 @@ import {
 } from '#shared/delivery/dispatch.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import { type Edition, editionKinds, isOver } from '#shared/publishing/edition.ts'
+import { haveRunOut } from '#shared/stories/have-run-out.ts'
 import { Rights, rightsRefusal } from '#shared/stories/rights.ts'
 import { rightsUseOf } from './destinations.ts'
 import type { LedgerStore } from './ledger-store.ts'
@@ -137,7 +138,10 @@ export function createLedger({ store, newestEdition, events, now, newId }: Ledge
     })
   }
 
-  /** Takes a story back from where its rights no longer let it be; says from where. */
+  /**
+   * Takes a story back from where its rights no longer let it be; says from where, unless they ran out: the
+   * clock of rights tells that itself.
+   */
   async function enforceRights(storyId: string) {
     if ((await store.placedAt(storyId)).length === 0) return
     const edition = await newestEdition(storyId)
@@ -157,7 +161,8 @@ export function createLedger({ store, newestEdition, events, now, newId }: Ledge
     })
     if (left.length === 0) return
     events.emit('delivery.added', { storyId })
-    events.emit('rights.ended', { storyId, destinations: left })
+    if (edition.rights === null || !haveRunOut(edition.rights, now().toISOString()))
+      events.emit('rights.narrowed', { storyId, destinations: left })
     events.emit('deliveries.changed', { storyId })
   }
 

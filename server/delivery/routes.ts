@@ -3,6 +3,7 @@ import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { deliveriesApi } from '#shared/delivery/deliveries.ts'
 import type { destinationsApi } from '#shared/delivery/destinations.ts'
+import { denied } from '#shared/permissions/grants.ts'
 import type { Destinations } from './destinations.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -11,7 +12,7 @@ export const destinationRoutes = (
 ): Handlers<typeof destinationsApi> => ({
   list({ actor }) {
     permit(actor, 'destination.read')
-    return destinations.list()
+    return destinations.list(denied(actor, 'destination.manage') === null)
   },
   add({ actor, body }) {
     permit(actor, 'destination.manage')
@@ -36,11 +37,11 @@ export const destinationRoutes = (
   },
   resume({ actor, params, body }) {
     permit(actor, 'destination.manage')
-    return destinations.resume(params.destinationId, body.waiting)
+    return destinations.resume(actor, params.destinationId, body.waiting)
   },
   renewSecret({ actor, params }) {
     permit(actor, 'destination.manage')
-    return destinations.renewSecret(params.destinationId)
+    return destinations.renewSecret(actor, params.destinationId)
   },
 })
 

@@ -53,6 +53,13 @@ export function createBasis({ stories, versions, checks, gateFindings }: BasisDe
       return versions.keep(story.id, { reason, userId: actor.id, rights })
     },
 
+    /** What is checked: the version that was `seen` before, or the draft as it is. */
+    async look(actor: Actor, story: Story, seen: string | undefined): Promise<KeptVersion> {
+      return seen === undefined
+        ? this.keep(actor, story, 'preflight')
+        : versions.get(story.id, seen)
+    },
+
     /** What is published: the basis as it was seen, or the draft as it is (rule E2). It is kept for ever. */
     async choose(
       actor: Actor,

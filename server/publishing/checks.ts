@@ -6,35 +6,35 @@ import type { Article } from '#shared/article/article.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import type { Site } from '#shared/publishing/edition.ts'
-import { preflight } from '#shared/publishing/preflight.ts'
 
 export interface ChecksDeps {
   rulesFor: HouseStyle['rulesFor']
-  spellingOf: SpellingService['of']
+  check: SpellingService['check']
   siteOf: () => Promise<Site>
   now: () => Date
 }
 
 export const isError = ({ level }: Finding) => level === 'error'
 
-export function createChecks({ rulesFor, spellingOf, siteOf, now }: ChecksDeps) {
-  async function find(
+export function createChecks({ rulesFor, check, siteOf, now }: ChecksDeps) {
+  async function run(
     article: Article,
     { rights, embargo, desk }: Facts,
-    language: Language,
-    at = now().toISOString(),
+    purpose: 'asked' | 'counted',
+    { language, at }: { language: Language; at: string },
   ): Promise<Finding[]> {
     const [rules, { name: siteName }] = await Promise.all([rulesFor(desk), siteOf()])
-    const spelling = await spellingOf({ article, houseStyle: rules.houseStyle, siteName })
-    const checked = { article, rights, embargo, ...rules, spelling, siteName, now: at }
-    return preflight(checked, language)
+    const checked = { article, rights, embargo, ...rules, siteName, now: at }
+    return check(checked, language, purpose)
   }
 
   return {
-    find,
+    find: (article: Article, facts: Facts, language: Language, at = now().toISOString()) =>
+      run(article, facts, 'asked', { language, at }),
     /** How many errors and warnings there are, for the list. */
     async count(article: Article, facts: Facts) {
-      const findings = await find(article, facts, 'en')
+      const at = now().toISOString()
+      const findings = await run(article, facts, 'counted', { language: 'en', at })
       const errors = findings.filter(isError).length
       return { errors, warnings: findings.length - errors }
     },

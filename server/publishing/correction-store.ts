@@ -29,12 +29,13 @@ export const createCorrectionStore = (db: Db) => ({
     return numUpdatedRows > 0n
   },
   /** Published, and not in the draft of their story yet: the newsroom stopped in between. */
-  listUnmerged: () =>
+  listUnmerged: (storyId?: string) =>
     db
       .selectFrom('corrections')
       .selectAll()
       .where('outcome', '=', 'published')
       .where('merged', '=', 0)
+      .$if(storyId !== undefined, query => query.where('story_id', '=', storyId ?? ''))
       .execute(),
   async setMerged(id: string) {
     await db.updateTable('corrections').set({ merged: 1 }).where('id', '=', id).execute()

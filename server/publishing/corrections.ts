@@ -86,6 +86,7 @@ export function createCorrections(deps: CorrectionsDeps) {
       )
     }
     const at = now().toISOString()
+    await drafts.caughtUp()
     return stories.begin(actor, {
       action: 'correction-opened',
       article: Article.parse(JSON.parse(edition.article)),
@@ -112,7 +113,7 @@ export function createCorrections(deps: CorrectionsDeps) {
     })
   }
 
-  /** The edition is out whatever becomes of the merging; it is done at the next start. */
+  /** The edition is out whatever becomes of the merging; it is done before the next edition, or at the next start. */
   const notMerged = (correction: { id: string; story_id: string }) => (error: unknown) =>
     logger.error(
       { err: error, storyId: correction.story_id, correction: correction.id },
@@ -180,6 +181,19 @@ export function createCorrections(deps: CorrectionsDeps) {
       events.emit('story.changed', { storyId })
     },
     openerOf: async (storyId: string) => (await getOpen(storyId)).opened_by,
+
+    /** Before an edition is made of the draft: nothing that was corrected may be in it uncorrected. */
+    async demandMerged(storyId: string) {
+      for (const correction of await store.listUnmerged(storyId)) {
+        await merge(correction).catch(error => {
+          notMerged(correction)(error)
+          throw new AppError(
+            'conflict',
+            `The correction of edition ${correction.edition} is not in the draft yet. Try again in a moment.`,
+          )
+        })
+      }
+    },
 
     /** Merges what a stop of the newsroom left unmerged. */
     async catchUp() {

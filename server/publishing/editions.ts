@@ -62,7 +62,12 @@ export function createEditions({ store, events, findStory, now }: EditionsDeps) 
     live = null
     revision += 1
   }
-  for (const happening of ['edition.added', 'story.changed', 'settings.changed'] as const) {
+  for (const happening of [
+    'edition.added',
+    'story.changed',
+    'settings.changed',
+    'contributors.changed',
+  ] as const) {
     events.on(happening, forget)
   }
 

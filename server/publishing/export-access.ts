@@ -1,5 +1,6 @@
 // Who may fetch which format: the site's own pages are public; the other formats are when the site says so,
 // else for those with a token or a session. Agency copy goes where its rights allow (rule X1).
+import type { PageRequest } from '#server/http/pages.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
@@ -17,10 +18,12 @@ export interface AccessDeps {
   now: () => Date
 }
 
+type Asking = Pick<PageRequest, 'header' | 'headers'>
+
 const publicFormats: readonly Format[] = ['html']
 
-const bearerOf = (headers: Headers) =>
-  /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+const bearerOf = ({ header }: Asking) =>
+  /^Bearer +(\S+)$/i.exec(header('authorization') ?? '')?.[1] ?? null
 
 export function createExportAccess({ tokens, actorOf, areFormatsPublic, now }: AccessDeps) {
   const isPublic = async (format: Format) =>
@@ -28,13 +31,13 @@ export function createExportAccess({ tokens, actorOf, areFormatsPublic, now }: A
 
   return {
     isPublic,
-    async readerOf(headers: Headers, format: Format): Promise<Reader> {
-      const token = bearerOf(headers)
+    async readerOf(request: Asking, format: Format): Promise<Reader> {
+      const token = bearerOf(request)
       if (token !== null) {
         await tokens.demand(token, format)
         return 'subscriber'
       }
-      if (headers.has('cookie') && (await actorOf(headers))) return 'newsroom'
+      if (request.header('cookie') && (await actorOf(request.headers))) return 'newsroom'
       if (await isPublic(format)) return 'public'
       throw new AppError(
         'unauthenticated',

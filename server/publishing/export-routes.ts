@@ -2,7 +2,14 @@
 // that is published changes; older editions are for the newsroom only; what was withdrawn is gone in every
 // format.
 import type { Router } from 'express'
-import { mountCors, mountPage, type Page, type PageRequest } from '#server/http/mount.ts'
+import {
+  corsHeaders,
+  mountHeaders,
+  mountPage,
+  mountReadOnly,
+  type Page,
+  type PageRequest,
+} from '#server/http/pages.ts'
 import { createRepresentation, type Representation } from '#server/http/representation.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -23,6 +30,8 @@ export interface ExportDeps {
   findNewSlug: (slug: string) => Promise<string | null>
   actorOf: (headers: Headers) => Promise<Actor | null>
   now: () => Date
+  /** What every answer of this newsroom carries. */
+  headers: Readonly<Record<string, string>>
 }
 
 /** Answers that are kept ready, at most. */
@@ -34,8 +43,6 @@ const httpDate = (iso: string) => new Date(iso).toUTCString()
 
 interface Kept {
   edition: Edition | null
-  contentType: string
-  headers: Record<string, string>
   representation: Representation
   at: number
 }
@@ -45,6 +52,7 @@ const isFeed = (name: string): name is keyof typeof feeds => Object.hasOwn(feeds
 
 export function mountExports(router: Router, deps: ExportDeps) {
   const { editions, access, siteOf, findNewSlug, actorOf, now } = deps
+  const always = { ...deps.headers, ...corsHeaders }
   const kept = new Map<string, Promise<Kept>>()
   let revision = editions.revision()
 
@@ -70,14 +78,13 @@ export function mountExports(router: Router, deps: ExportDeps) {
     headers: Record<string, string> = {},
   ): Promise<Kept> => ({
     edition,
-    contentType,
-    representation: await createRepresentation(body),
-    at: now().getTime(),
-    headers: {
+    representation: await createRepresentation(body, contentType, {
+      ...always,
       'Cache-Control': 'public, max-age=0, must-revalidate',
       ...(modified && { 'Last-Modified': httpDate(modified) }),
       ...headers,
-    },
+    }),
+    at: now().getTime(),
   })
 
   async function older(request: PageRequest): Promise<number | undefined> {
@@ -105,36 +112,36 @@ export function mountExports(router: Router, deps: ExportDeps) {
     const told = reader === 'public' ? { ...edition, subscriberNote: null } : edition
     return keptOf(edition, exporters[format](told, site), edition.publishedAt, {
       Link: linkHeader(site, edition.slug, format, offered.flat()),
+      ...(reader !== 'public' && { 'Cache-Control': 'private, no-cache' }),
     })
   }
 
   async function answer(slug: string, format: Format, request: PageRequest): Promise<Page> {
-    const reader = await access.readerOf(request.headers, format)
+    const reader = await access.readerOf(request, format)
     const number = await older(request)
     try {
-      const { edition, ...page } =
+      const { edition, representation } =
         number === undefined
           ? await keep(`${slug} ${format} ${reader}`, Number.POSITIVE_INFINITY, () =>
               exportOf(slug, format, reader),
             )
           : await exportOf(slug, format, reader, number)
       if (edition) access.demandRights(edition, format, reader)
-      if (reader === 'public') return page
-      return { ...page, headers: { ...page.headers, 'Cache-Control': 'private, no-cache' } }
+      return { representation }
     } catch (error) {
       const today =
         error instanceof AppError && error.code === 'not-found' ? await findNewSlug(slug) : null
       if (today === null) throw error
       return {
         status: 301,
-        headers: { Location: `/export/stories/${today}.${format}` },
+        headers: { ...always, Location: `/export/stories/${today}.${format}` },
         contentType: 'text/plain',
         body: '',
       }
     }
   }
 
-  mountCors(router, '/export/{*path}')
+  mountReadOnly(router, '/export', always)
 
   mountPage(router, '/export/stories/:file', async request => {
     const file = request.params.file ?? ''
@@ -157,7 +164,7 @@ export function mountExports(router: Router, deps: ExportDeps) {
       headers: {
         ...page.headers,
         Vary: 'Accept',
-        ...(page.status === undefined && {
+        ...('representation' in page && {
           'Content-Location': `/export/stories/${slug}.${format}`,
         }),
       },
@@ -179,7 +186,7 @@ export function mountExports(router: Router, deps: ExportDeps) {
       }),
     )
     const query = new URLSearchParams(wanted).toString()
-    const { edition: _none, ...page } = await keep(`${file}?${query}`, feedAge, async () => {
+    const { representation } = await keep(`${file}?${query}`, feedAge, async () => {
       const [site, live] = await Promise.all([siteOf(), editions.listLive('feeds')])
       const rendition = feeds[file](live, site, {
         self: `${site.url}/export/feeds/${file}${query && `?${query.replaceAll('+', '%20')}`}`,
@@ -192,6 +199,8 @@ export function mountExports(router: Router, deps: ExportDeps) {
         .at(-1)
       return keptOf(null, rendition, newest)
     })
-    return page
+    return { representation }
   })
+
+  mountHeaders(router, '/export', always)
 }

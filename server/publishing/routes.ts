@@ -17,9 +17,9 @@ export const publishingRoutes = (
   corrections: Corrections,
   schedules: Schedules,
 ): Handlers<typeof publishingApi> => ({
-  preflight({ actor, params, language }) {
+  preflight({ actor, params, query, language }) {
     permit(actor, 'story.read')
-    return publishing.preflight(actor, params.storyId, language)
+    return publishing.preflight(actor, params.storyId, query, language)
   },
   changes({ actor, params }) {
     permit(actor, 'story.read')

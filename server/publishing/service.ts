@@ -5,7 +5,7 @@ import type { Stories } from '#server/stories/service.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Language } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
-import type { Preflight, Publication } from '#shared/publishing/api.ts'
+import type { Preflight, PreflightQuery, Publication } from '#shared/publishing/api.ts'
 import { differences } from '#shared/publishing/difference.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -86,18 +86,25 @@ export function createPublishing(deps: PublishingDeps) {
       return corrections.publish(actor, corrected, publication, language)
     }
     refuseKind(kind, await editions.last(story.id))
+    await corrections.demandMerged(story.id)
     refuseReturn(story, publication)
     if (at === undefined) return publishNow(actor, story, publication, language)
     return { schedule: await schedules.add(actor, story, { ...publication, kind, at }, language) }
   }
 
   return {
-    async preflight(actor: Actor, storyId: string, language: Language): Promise<Preflight> {
+    async preflight(
+      actor: Actor,
+      storyId: string,
+      { at, basis: seen }: PreflightQuery,
+      language: Language,
+    ): Promise<Preflight> {
       const story = await stories.get(storyId)
-      const kept = await basis.keep(actor, story, 'preflight')
+      const kept = await basis.look(actor, story, seen)
+      const moment = at && new Date(at).toISOString()
       return {
         basis: kept.id,
-        findings: await basis.findings(actor, story, kept.article, language),
+        findings: await basis.findings(actor, story, kept.article, language, moment),
       }
     },
     /** What a draft has that readers have not; for a correction, what it corrects. */

@@ -15,6 +15,6 @@ export const tokenRoutes = (tokens: Tokens): Handlers<typeof tokensApi> => ({
   },
   revokeToken({ actor, params }) {
     permit(actor, 'exports.manage')
-    return tokens.revoke(params.tokenId)
+    return tokens.revoke(actor, params.tokenId)
   },
 })

@@ -1,6 +1,7 @@
 // Who may fetch exports without being signed in: tokens with scopes, of which only hashes are kept. There
 // are few; they are held in memory, so that asking costs no query.
 import { createHash } from 'node:crypto'
+import type { Trail } from '#server/audit/service.ts'
 import type { Db } from '#server/db/database.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
@@ -13,6 +14,8 @@ export interface TokensDeps {
   now: () => Date
   newId: () => string
   newToken: () => string
+  /** The newsroom's audit trail. */
+  record: Trail['record']
 }
 
 /** How exact *last used* is, in milliseconds. */
@@ -35,7 +38,7 @@ const tokenOf = (row: TokenRow): ExportToken => ({
   revokedAt: row.revoked_at,
 })
 
-export function createTokens({ db, now, newId, newToken }: TokensDeps) {
+export function createTokens({ db, now, newId, newToken, record }: TokensDeps) {
   const store = createTokenStore(db)
   let known: Promise<Map<string, TokenRow>> | null = null
 
@@ -73,14 +76,16 @@ export function createTokens({ db, now, newId, newToken }: TokensDeps) {
       }
       await store.add(row)
       known = null
+      await record(actor, { action: 'token-added', subject: name, to: scopes.join(', ') })
       return { token, record: tokenOf(row) }
     },
-    async revoke(id: string): Promise<ExportToken> {
+    async revoke(actor: Actor, id: string): Promise<ExportToken> {
       const row = [...(await read()).values()].find(token => token.id === id)
       if (!row) throw new AppError('not-found', 'There is no such token.')
       if (row.revoked_at === null) {
         row.revoked_at = now().toISOString()
         await store.setRevoked(id, row.revoked_at)
+        await record(actor, { action: 'token-revoked', subject: row.name })
       }
       return tokenOf(row)
     },

@@ -18,19 +18,18 @@ const isXml = (child: Xml | readonly Child[]): child is Xml => 'xml' in child
 function written(child: Child): string {
   if (child === null) return ''
   if (typeof child === 'string') return escapeText(child)
-  return isXml(child) ? child.xml : child.map(written).join('')
+  if (isXml(child)) return child.xml
+  let text = ''
+  for (const each of child) text += written(each)
+  return text
 }
 
 /** `name` with its attributes and children; text among them is escaped. */
 export function element(name: string, attributes: Attributes, ...children: Child[]): Xml {
-  const open = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-  const content = children.map(written).join('')
-  return {
-    xml:
-      content === ''
-        ? `<${name}${open.join('')}/>`
-        : `<${name}${open.join('')}>${content}</${name}>\n`,
-  }
+  let open = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) open += ` ${key}="${escapeHtml(value)}"`
+  const content = written(children)
+  return { xml: content === '' ? `${open}/>` : `${open}>${content}</${name}>\n` }
 }
 
 /** Text that is markup of another kind, kept as it is. */

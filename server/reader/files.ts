@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Router } from 'express'
-import { mountPage } from '#server/http/mount.ts'
+import { mountPage } from '#server/http/pages.ts'
 import { createRepresentation } from '#server/http/representation.ts'
 import type { Look } from '#server/site/look.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { fonts } from './fonts.ts'
+import { styleSheet, styleVersion } from './style.ts'
 
 const require = createRequire(import.meta.url)
 const fileOf = (name: string) => readFileSync(require.resolve(name))
@@ -14,13 +15,12 @@ const isFont = (name: string): name is keyof typeof fonts => Object.hasOwn(fonts
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 export function mountFiles(router: Router, look: Look) {
-  const css = createRepresentation(readFileSync(new URL('./reader.css', import.meta.url)))
+  const css = createRepresentation(styleSheet, 'text/css; charset=utf-8')
   const icon = readFileSync(new URL('./icon.svg', import.meta.url), 'utf8')
 
-  mountPage(router, '/reader.css', async () => ({
-    contentType: 'text/css; charset=utf-8',
+  mountPage(router, '/reader.css', async ({ query }) => ({
     representation: await css,
-    headers: { 'Cache-Control': 'public, max-age=3600' },
+    headers: styleVersion in query ? forEver : { 'Cache-Control': 'public, max-age=3600' },
   }))
 
   mountPage(router, '/fonts/:file', async ({ params }) => {

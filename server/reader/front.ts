@@ -19,11 +19,12 @@ export interface Front extends Frame {
   current: string | null
   /** The live editions, in the order of the page. */
   editions: readonly Edition[]
-  /** The name of the page's author. */
-  author?: string
   /** The names of the topics that the reader has chosen. */
   chosen?: readonly string[]
 }
+
+/** What a list of stories is told. */
+type StoryList = Pick<Frame, 'site' | 'now'>
 
 const rowCount = 24
 const latestCount = 8
@@ -77,17 +78,17 @@ function photoHtml({ article, slug }: Edition) {
   return html`<a class="lead-photo" href="${storyPath(slug)}" tabindex="-1" aria-hidden="true">${photo}</a>`
 }
 
-function leadHtml(edition: Edition, { site, now }: Front) {
+function leadHtml(edition: Edition, { site, now }: StoryList) {
   const points = keyPointsOf(edition).map(point => html`<li>${point}</li>`)
   const list = points.length > 0 && html`<ul class="pts">${points}</ul>`
   const picture = photoHtml(edition)
   return html`<article class="lead${picture && ' illustrated'}"${langOf(edition, site)}><div>${kicker(edition)}<h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}</div>${picture ?? list}</article>`
 }
 
-const rowHtml = (edition: Edition, { site, now }: Front) =>
+const rowHtml = (edition: Edition, { site, now }: StoryList) =>
   html`<article class="row"${langOf(edition, site)}>${kicker(edition)}<div><h2>${headlineLink(edition)}</h2>${standfirst(edition)}${meta(edition, site, now)}</div></article>\n`
 
-function timeList(editions: readonly Edition[], { site, now }: Front) {
+function timeList(editions: readonly Edition[], { site, now }: StoryList) {
   const items = editions.map(
     edition =>
       html`<li><time datetime="${edition.publishedAt}">${columnTime(edition.publishedAt, now, site)}</time><span${langOf(edition, site)}>${headlineLink(edition)}</span></li>`,
@@ -95,14 +96,14 @@ function timeList(editions: readonly Edition[], { site, now }: Front) {
   return html`<ul class="times">${items}</ul>`
 }
 
-function latestHtml(front: Front, editions: readonly Edition[]) {
+function latestHtml(front: StoryList, editions: readonly Edition[]) {
   // With hardly any stories, the list would only repeat the rows beside it.
   if (editions.length < 4) return null
   const latest = editions.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
   return html`<h2>${pageTexts(front.site.language).latest}</h2>${timeList(latest.slice(0, latestCount), front)}`
 }
 
-function correctedHtml({ site }: Front, editions: readonly Edition[]) {
+function correctedHtml({ site }: StoryList, editions: readonly Edition[]) {
   const corrected = editions.flatMap(edition => {
     const notice = noticesOf(edition, site).find(({ kind }) => kind === 'correction')
     return notice ? [{ edition, notice }] : []
@@ -117,12 +118,16 @@ function correctedHtml({ site }: Front, editions: readonly Edition[]) {
   return html`<h2>${pageTexts(site.language).corrected}</h2><ul class="fix">${items}</ul>`
 }
 
-function earlierHtml(front: Front, editions: readonly Edition[]) {
+function earlierHtml(front: StoryList, editions: readonly Edition[]) {
   if (editions.length === 0) return null
   return html`<section class="side earlier"><h2>${pageTexts(front.site.language).earlier}</h2>${timeList(editions, front)}</section>`
 }
 
-function storiesHtml(front: Front, [lead, ...others]: readonly [Edition, ...Edition[]]): Html {
+/** The stories of a page: the first large, the others in rows. */
+export function storiesHtml(
+  front: StoryList,
+  [lead, ...others]: readonly [Edition, ...Edition[]],
+): Html {
   if (others.length === 0) return leadHtml(lead, front)
   const all = [lead, ...others]
   const rows = others.slice(0, rowCount).map(edition => rowHtml(edition, front))
@@ -145,21 +150,18 @@ function contentOf(front: Front): Html {
 }
 
 export function renderFront(front: Front): string {
-  const { site, topics, current, author, chosen } = front
+  const { site, topics, current, chosen } = front
   const topic = topics.find(({ slug }) => slug === current)?.name ?? current
   const texts = pageTexts(site.language)
-  const heading = author
-    ? html`<h1 class="of">${texts.by(author)}</h1>\n`
-    : topic !== null && html`<h1 class="vh">${topic}</h1>\n`
+  const heading = topic !== null && html`<h1 class="vh">${topic}</h1>\n`
   const choice =
     chosen &&
     html`<p class="chosen">${texts.yourTopics} ${chosen.join(', ')}. <a class="change" href="/choice">${texts.changeChoice}</a></p>`
   const description = readerTexts(site.language).newsFrom(site.name)
   return renderPage({
     ...front,
-    ...(current !== null && { feedTopic: current }),
-    ...(author && { current: undefined }),
-    title: (author ?? topic) === null ? site.name : `${author ?? topic} – ${site.name}`,
+    ...(current !== null && { feedOf: { topic: current } }),
+    title: topic === null ? site.name : `${topic} – ${site.name}`,
     head: html`<meta name="description" content="${description}">`,
     content: html`${heading}${choice}${contentOf(front)}`,
   })

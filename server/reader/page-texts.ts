@@ -35,11 +35,17 @@ export interface PageTexts {
   chooseTitle: string
   chooseHelp: string
   choose: string
+  noTopics: string
   /** Before the chosen topics. */
   yourTopics: string
   changeChoice: string
   noneChosen: { title: string; help: string }
   by: (name: string) => string
+  /** Where an author has nothing that can be read now. */
+  noneBy: string
+  /** Before the links to other pages about an author. */
+  elsewhere: string
+  email: string
 }
 
 const tables = defineMessages<PageTexts>({
@@ -85,6 +91,7 @@ const tables = defineMessages<PageTexts>({
     chooseHelp:
       'The front page then shows these alone. Your choice stays in this browser; the newsroom does not learn of it. With none, it shows everything.',
     choose: 'Remember these topics',
+    noTopics: 'There are no topics to choose from yet.',
     yourTopics: 'Your topics:',
     changeChoice: 'Choose topics',
     noneChosen: {
@@ -92,6 +99,9 @@ const tables = defineMessages<PageTexts>({
       help: 'Choose others, or none, to see everything.',
     },
     by: name => `Stories by ${name}`,
+    noneBy: 'Nothing by them can be read here at present.',
+    elsewhere: 'Elsewhere:',
+    email: 'E-mail:',
   },
   de: {
     skip: 'Zum Inhalt',
@@ -135,6 +145,7 @@ const tables = defineMessages<PageTexts>({
     chooseHelp:
       'Die Startseite zeigt dann nur diese Themen. Die Auswahl bleibt in diesem Browser, die Redaktion erfährt nichts davon. Ohne Auswahl erscheint alles.',
     choose: 'Auswahl merken',
+    noTopics: 'Noch gibt es keine Themen zur Auswahl.',
     yourTopics: 'Deine Themen:',
     changeChoice: 'Themen auswählen',
     noneChosen: {
@@ -142,6 +153,9 @@ const tables = defineMessages<PageTexts>({
       help: 'Mit anderen Themen, oder ganz ohne Auswahl, erscheint wieder alles.',
     },
     by: name => `Artikel von ${name}`,
+    noneBy: 'Zurzeit ist hier nichts davon zu lesen.',
+    elsewhere: 'Anderswo:',
+    email: 'E-Mail:',
   },
 })
 

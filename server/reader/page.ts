@@ -7,6 +7,7 @@ import type { Settings } from '#shared/settings/api.ts'
 import { readableOn } from '#shared/site/colour.ts'
 import { preloaded } from './fonts.ts'
 import { pageTexts } from './page-texts.ts'
+import { stylePath } from './style.ts'
 
 /** What every page is told. `now` is an ISO time in UTC; `topics` are offered in this order. */
 export interface Frame {
@@ -30,8 +31,8 @@ const accentStyle = ({ look }: Frame) =>
 export interface PageParts extends Frame {
   /** The slug of the topic to mark; null for all of them; undefined for none. */
   current: string | null | undefined
-  /** The topic that the page's feeds are about; absent, they are about everything. */
-  feedTopic?: string
+  /** What the page's feeds are about; absent, they are about everything. */
+  feedOf?: { topic: string } | { author: string }
   title: string
   /** What a page adds to its head. */
   head: Html
@@ -52,8 +53,10 @@ const feedTypes = {
   'JSON Feed': 'application/feed+json',
 }
 
-function feedLinks({ feedTopic }: PageParts) {
-  const query = feedTopic === undefined ? '' : `?topic=${encodeURIComponent(feedTopic)}`
+function feedLinks({ feedOf }: PageParts) {
+  const query = Object.entries(feedOf ?? {})
+    .map(([filter, wanted]) => `?${filter}=${encodeURIComponent(wanted)}`)
+    .join('')
   return (['RSS', 'Atom', 'JSON Feed'] as const).map(name => ({
     name,
     type: feedTypes[name],
@@ -109,7 +112,7 @@ export function renderPage(parts: PageParts): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="preload" href="/fonts/${preloaded}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="/reader.css">
+<link rel="stylesheet" href="${stylePath}">
 ${accentStyle(parts)}${feeds}${head}
 </head>
 <body>

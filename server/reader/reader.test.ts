@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { formats } from '#shared/publishing/formats.ts'
 import { printable } from '#shared/publishing/printable.ts'
 import { topicsOf } from '#shared/publishing/topics.ts'
-import {
-  arbitraryEdition,
-  editionWith,
-  sampleEdition,
-  sampleSite,
-} from '#tests/support/arbitrary-article.ts'
+import { arbitraryEdition } from '#tests/support/arbitrary-article.ts'
+import { editionWith, sampleEdition, sampleSite } from '#tests/support/sample-article.ts'
 import { fonts } from './fonts.ts'
 import { renderFront } from './front.ts'
 import { renderGone, renderNotFound } from './missing.ts'

@@ -1,10 +1,11 @@
 // The public reader over HTTP: front page, topics, authors, stories, archive, search, the choice of topics.
 import type { Router } from 'express'
-import { mountForm, mountPage, type Page } from '#server/http/mount.ts'
+import type { Contributors } from '#server/contributors/service.ts'
+import { mountForm, mountPage, type Page } from '#server/http/pages.ts'
 import type { Editions } from '#server/publishing/editions.ts'
 import type { Look } from '#server/site/look.ts'
 import { AppError } from '#shared/api/errors.ts'
-import { authorName, editionsBy } from '#shared/publishing/authors.ts'
+import { authorName, authorSlug, editionsBy } from '#shared/publishing/authors.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
 import { formats } from '#shared/publishing/formats.ts'
 import { relatedTo } from '#shared/publishing/related.ts'
@@ -13,6 +14,7 @@ import { editionsAbout, topicSlug, topicsOf } from '#shared/publishing/topics.ts
 import { arranged } from '#shared/reader/arranged.ts'
 import { rightsRefusal } from '#shared/stories/rights.ts'
 import { renderArchive } from './archive.ts'
+import { type Portrait, renderAuthor } from './author.ts'
 import { mountFiles } from './files.ts'
 import { renderFront } from './front.ts'
 import type { FrontOrders } from './front-order.ts'
@@ -27,6 +29,9 @@ export interface ReaderDeps {
   look: Look
   search: Search
   frontOrder: FrontOrders
+  contributors: Pick<Contributors, 'findBySlug'>
+  /** How a picture of a profile looks; null when it is gone. */
+  findPortrait: (mediaId: string) => Promise<Portrait | null>
   /** The slug that a story has today which once had this one. */
   findNewSlug: (slug: string) => Promise<string | null>
   now: () => Date
@@ -43,8 +48,10 @@ const page = (body: string, status = 200): Page => ({
   headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
 })
 
-const redirect = (path: string, status = 301, headers = {}): Page => ({
-  ...page('', status),
+const redirect = (path: string, status = 301, headers: Record<string, string> = {}) => ({
+  contentType: 'text/plain',
+  body: '',
+  status,
   headers: { Location: path, 'Cache-Control': 'no-cache', ...headers },
 })
 
@@ -79,7 +86,7 @@ const reasonIn = ({ details }: AppError) =>
   typeof details.reason === 'string' && details.reason !== '' ? details.reason : null
 
 export function mountReader(router: Router, deps: ReaderDeps) {
-  const { editions, look, search, frontOrder, findNewSlug } = deps
+  const { editions, look, search, frontOrder, contributors, findPortrait, findNewSlug } = deps
   const read = () => readFrame(deps)
   mountFiles(router, look)
 
@@ -122,11 +129,17 @@ export function mountReader(router: Router, deps: ReaderDeps) {
 
   mountPage(router, '/authors/:author', async ({ params }) => {
     const { live, frame } = await read()
-    const author = authorName(live, params.author ?? '')
-    if (author === null) return page(renderNotFound(frame), 404)
-    return page(
-      renderFront({ ...frame, current: null, author, editions: editionsBy(live, author) }),
-    )
+    const slug = authorSlug(params.author ?? '')
+    const profile = await contributors.findBySlug(slug)
+    if (profile && profile.slug !== slug)
+      return redirect(`/authors/${encodeURIComponent(profile.slug)}`)
+    const theirs = editionsBy(live, slug, frame.site)
+    const name = profile?.name ?? authorName(live, slug, frame.site)
+    // An archived profile is there for those who come from a story.
+    const isGone = theirs.length === 0 && (profile?.archived ?? true)
+    if (name === null || isGone) return page(renderNotFound(frame), 404)
+    const portrait = profile?.pictureId ? await findPortrait(profile.pictureId) : null
+    return page(renderAuthor({ ...frame, slug, name, profile, portrait, editions: theirs }))
   })
 
   mountPage(router, '/stories/:slug', async ({ params }) => {

@@ -33,11 +33,12 @@ export function renderChoice(frame: Frame, chosen: readonly string[]): string {
     ({ slug, name: label }) =>
       html`<li><label><input type="checkbox" name="topic" value="${slug}"${chosen.includes(slug) && html` checked`}> ${label}</label></li>`,
   )
+  const form = html`<p>${texts.chooseHelp}</p><ul>${boxes}</ul><p><button>${texts.choose}</button></p>`
   return renderPage({
     ...frame,
     current: undefined,
     title: `${texts.chooseTitle} – ${frame.site.name}`,
     head: html`<meta name="robots" content="noindex">`,
-    content: html`<form class="choice" method="post" action="/choice"><h1>${texts.chooseTitle}</h1><p>${texts.chooseHelp}</p><ul>${boxes}</ul><p><button>${texts.choose}</button></p></form>`,
+    content: html`<form class="choice" method="post" action="/choice"><h1>${texts.chooseTitle}</h1>${boxes.length > 0 ? form : html`<p>${texts.noTopics}</p>`}</form>`,
   })
 }

@@ -1,7 +1,9 @@
-// What the public site is called and looks like: as the server was started, and as the settings say since.
+// What the public site is called and looks like, as the server was started and as the settings say since, and
+// who has a profile on it.
 import type { Events } from '#server/events/events.ts'
+import { remembered } from '#server/events/remembered.ts'
 import type { SettingsService } from '#server/settings/service.ts'
-import type { Site } from '#shared/publishing/edition.ts'
+import type { Authors, Site } from '#shared/publishing/edition.ts'
 import type { Settings } from '#shared/settings/api.ts'
 
 export interface LookDeps {
@@ -9,23 +11,19 @@ export interface LookDeps {
   events: Events
   /** As the server was started. */
   site: Site
+  /** Who has a profile today. */
+  readAuthors: () => Promise<Authors>
 }
 
-export function createLook({ settings, events, site }: LookDeps) {
-  let known: Promise<Settings> | null = null
-  events.on('settings.changed', () => {
-    known = null
-  })
-  function get() {
-    known ??= settings.get()
-    known.catch(() => {
-      known = null
-    })
-    return known
-  }
+export function createLook({ settings, events, site, readAuthors }: LookDeps) {
+  const get = remembered<Settings>(events, ['settings.changed'], settings.get)
+  const authors = remembered(events, ['contributors.changed'], readAuthors)
   return {
     get,
-    site: async (): Promise<Site> => ({ ...site, name: (await get()).siteName ?? site.name }),
+    async site(): Promise<Site> {
+      const [{ siteName }, known] = await Promise.all([get(), authors()])
+      return { ...site, name: siteName ?? site.name, authors: known }
+    },
   }
 }
 

@@ -81,7 +81,9 @@ export type DestinationChange = z.infer<typeof DestinationChange>
 export const Destination = z.object({
   id: z.string(),
   name: z.string(),
-  target: Target,
+  kind: z.enum(destinationKinds),
+  /** Null for those who may not manage it: an address may be as good as a key. */
+  target: Target.nullable(),
   filter: Filter,
   use,
   createdAt: z.iso.datetime(),

@@ -41,33 +41,47 @@ function bestMatches(
   return matches
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-
-/** How many of their words two texts share, 0 to 1 (Dice). */
-function similarity(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
-  let shared = 0
-  for (const word of b) {
-    const count = left.get(word) ?? 0
-    if (count === 0) continue
-    left.set(word, count - 1)
-    shared++
+/** A text as the numbers of its words, the smallest first: every pair of texts is looked at, so it has to be quick. */
+function createNumbering() {
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string) => {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, numbers.size)
+    return numbers.size - 1
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+  return (text: string) =>
+    Int32Array.from(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [], numberOf).sort()
 }
 
 /** Texts that share less are two texts, not one that was rewritten. */
 const leastSimilarity = 0.4
 
+/** How many of their words two texts share, 0 to 1 (Dice); 0 when it is too little. */
+function similarity(a: Int32Array, b: Int32Array): number {
+  const both = a.length + b.length
+  if (2 * Math.min(a.length, b.length) < leastSimilarity * both) return 0
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? 0
+    const right = b[j] ?? 0
+    if (left === right) shared++
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  const share = both === 0 ? 0 : (2 * shared) / both
+  return share >= leastSimilarity ? share : 0
+}
+
 function similarMatches(before: readonly string[], after: readonly string[]): Match[] {
   if (before.length === 1 && after.length === 1) return [[0, 0]]
   if (before.length * after.length > mostSimilarityCells) return []
-  const [left, right] = [before.map(wordsOf), after.map(wordsOf)]
-  return bestMatches(before.length, after.length, (row, column) => {
-    const shared = similarity(left[row] ?? [], right[column] ?? [])
-    return shared >= leastSimilarity ? shared : 0
-  })
+  const numbered = createNumbering()
+  const [left, right] = [before.map(numbered), after.map(numbered)]
+  const none = new Int32Array()
+  return bestMatches(before.length, after.length, (row, column) =>
+    similarity(left[row] ?? none, right[column] ?? none),
+  )
 }
 
 function sameMatches(before: readonly string[], after: readonly string[]): Match[] {

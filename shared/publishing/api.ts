@@ -10,6 +10,16 @@ import { Edition, editionKinds } from './edition.ts'
 export const Preflight = z.object({ basis: z.string(), findings: z.array(Finding) })
 export type Preflight = z.infer<typeof Preflight>
 
+/**
+ * `at`: when it is to go out; the checks look as of then, an embargo among them. `basis`: a version that was
+ * checked before is looked at again, in place of the draft.
+ */
+export const PreflightQuery = z.object({
+  at: z.iso.datetime({ offset: true }).optional(),
+  basis: z.string().optional(),
+})
+export type PreflightQuery = z.infer<typeof PreflightQuery>
+
 /** One difference between two articles, in words. */
 export const Difference = z.object({ field: z.string(), before: z.string(), after: z.string() })
 export type Difference = z.infer<typeof Difference>
@@ -64,6 +74,7 @@ export const publishingApi = {
   preflight: get('/api/stories/:storyId/preflight', {
     summary: 'The checks, and the version they were run on',
     params: StoryParams,
+    query: PreflightQuery,
     reply: Preflight,
   }),
   changes: get('/api/stories/:storyId/changes', {

@@ -11,9 +11,18 @@ export interface LinePart {
 
 const words = (text: string): LinePart => ({ text, isName: false })
 
+/** To make one costs a hundred times what it costs to use it; there are as many as languages of our texts. */
+const lists = new Map<string, Intl.ListFormat>()
+
+function listFormat(locale: string) {
+  const format = lists.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' })
+  lists.set(locale, format)
+  return format
+}
+
 /** "a, b and c", the names marked. */
 export const nameParts = (names: readonly string[], language: string): LinePart[] =>
-  new Intl.ListFormat(readerTexts(language).locale, { type: 'conjunction' })
+  listFormat(readerTexts(language).locale)
     .formatToParts(names)
     .map(({ type, value }) => ({ text: value, isName: type === 'element' }))
 

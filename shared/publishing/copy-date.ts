@@ -37,4 +37,10 @@ export const datelineDay = ({ year, month, day: date }: PrintedDate, fallback: n
   return known === null ? null : dayOf(known, month, date)
 }
 
+/** The day on which copy was written, when page or dateline say so with a year. */
+export function writtenDay(article: Article): number | null {
+  const dateline = datelineDate(article)
+  return pageDay(article) ?? (dateline && datelineDay(dateline, null))
+}
+
 export const yearOfDay = (days: number) => new Date(days * day).getUTCFullYear()

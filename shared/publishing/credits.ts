@@ -33,7 +33,7 @@ export function translationText({ translation, language }: Article): string {
   const translator = oneLine(translation.translator ?? '')
   const checker = oneLine(translation.checkedBy ?? '')
   const how = [
-    ...(translation.method === 'machine' ? [texts.machineTranslated] : []),
+    ...(translation.method === 'machine' ? [texts.machineTranslated(translator)] : []),
     ...(translation.method !== 'machine' && translator ? [texts.translatedBy(translator)] : []),
     ...(checker ? [texts.checkedBy(checker)] : []),
   ]

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '#shared/article/article.ts'
 import type { Block } from '#shared/article/body.ts'
-import { arbitraryArticle, sampleArticle } from '#tests/support/arbitrary-article.ts'
+import { arbitraryArticle } from '#tests/support/arbitrary-article.ts'
+import { sampleArticle } from '#tests/support/sample-article.ts'
 import { differences } from './difference.ts'
 
 const paragraph = (text: string): Block => ({

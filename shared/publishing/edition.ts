@@ -43,12 +43,27 @@ export type Edition = z.infer<typeof Edition>
 /** Whether it tells everybody to use nothing of the story any more. */
 export const isOver = ({ kind }: Pick<Edition, 'kind'>) => kind === 'withdrawal' || kind === 'kill'
 
+/**
+ * Somebody with a profile, as what is published names them: `slug` is the last part of their page's address,
+ * `links` are pages elsewhere about the same person.
+ */
+export interface Author {
+  slug: string
+  name: string
+  role: string
+  links: readonly string[]
+}
+/** By the ids that bylines and credits name. */
+export type Authors = ReadonlyMap<string, Author>
+
 /** What exporters need to know of the site. `url` has no slash at its end; `timeZone` is an IANA name. */
 export interface Site {
   name: string
   language: string
   url: string
   timeZone: string
+  /** Those who have a profile today. What an edition prints it has frozen; where it leads is looked up. */
+  authors?: Authors
 }
 
 /** What an exporter makes. */

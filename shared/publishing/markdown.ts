@@ -1,23 +1,27 @@
 // Body → Markdown (CommonMark 0.31, with inline HTML for superscript and subscript). Text is escaped so
 // that it reads as text whatever it holds; emphasis that stars could not mark is HTML.
 import type { Block, Body, Inline, ListItem, Mark, TableRow } from '#shared/article/body.ts'
-import { oneLine, printable } from './printable.ts'
+import { eitherOf, oneLine, printable } from './printable.ts'
 import { type BodyNode, type Renderers, renderNode } from './render.ts'
 
-const noBreakSpaces = /[\u00A0\u202F]/
+/** White space that is not kept as it is: all but the space itself and the two that do not break. */
+const otherSpaces = /[^\S \u00A0\u202F]/g
 
 /** Signs that mean something anywhere in a line: `&` before an entity, `!` before a link. */
+const signs = /[\\`*_[\]<>|~]|&(?=#?\w+;)|:(?=\/\/)|!$/g
+const special = eitherOf(`${otherSpaces.source}|[\\\\\`*_[\\]<>|~&:!]`)
+
 const escapeInline = (text: string) =>
-  printable(text)
-    .replaceAll(/\s/g, space => (noBreakSpaces.test(space) ? space : ' '))
-    .replaceAll(/[\\`*_[\]<>|~]|&(?=#?\w+;)|:(?=\/\/)|!$/g, '\\$&')
+  special.test(text) ? printable(text).replaceAll(otherSpaces, ' ').replaceAll(signs, '\\$&') : text
 
 /** Signs that mean something only where a line begins. */
 const escapeLineStart = (line: string) =>
-  line
-    .replace(/^ +/, '')
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  /^[ #+=\-\d]/.test(line)
+    ? line
+        .replace(/^ +/, '')
+        .replace(/^[#+=-]/, '\\$&')
+        .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    : line
 
 /** A text as one line of Markdown. */
 export const markdownLine = (text: string) => escapeLineStart(escapeInline(oneLine(text)))
@@ -33,8 +37,9 @@ const canStand = (outer: string, edge: string) =>
   /\s/.test(outer) ||
   (outer !== '*' && (isPunctuation(outer) || !isPunctuation(edge)))
 
-const first = (text: string) => [...text][0] ?? ''
-const last = (text: string) => [...text].at(-1) ?? ''
+/** The character at an end, whole, without looking at what is between. */
+const first = (text: string) => [...text.slice(0, 2)][0] ?? ''
+const last = (text: string) => [...text.slice(-2)].at(-1) ?? ''
 
 const has = (marks: readonly Mark[], type: Mark['type']) => marks.some(mark => mark.type === type)
 
@@ -50,17 +55,22 @@ function emphasise(marks: readonly Mark[], before: string, inner: string, after:
 
 /** White space at the ends of marked or linked words stands outside of the signs. */
 function aroundCore(text: string, sign: (core: string, lead: string, tail: string) => string) {
-  const [, lead = '', core = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return core === '' ? lead : lead + sign(core, lead, tail) + tail
+  const core = text.trim()
+  if (core === '') return text
+  const lead = text.slice(0, text.length - text.trimStart().length)
+  const tail = text.slice(lead.length + core.length)
+  return lead + sign(core, lead, tail) + tail
 }
 
 /** A run of text between `before` and `after`. */
-const runMarkdown = (text: string, marks: readonly Mark[], before: string, after: string) =>
-  aroundCore(escapeInline(text), (core, lead, tail) => {
+function runMarkdown(text: string, marks: readonly Mark[], before: string, after: string) {
+  if (marks.length === 0) return escapeInline(text)
+  return aroundCore(escapeInline(text), (core, lead, tail) => {
     const raised = has(marks, 'superscript') ? `<sup>${core}</sup>` : core
     const placed = has(marks, 'subscript') ? `<sub>${raised}</sub>` : raised
     return emphasise(marks, before + lead, placed, tail + after)
   })
+}
 
 const lineBreak = '\\\n'
 
@@ -71,7 +81,9 @@ function firstSign(inline: Inline) {
   if (inline.type === 'hardBreak') return ''
   if (/^\s/.test(inline.text)) return ' '
   const marks = marksOf(inline)
-  return has(marks, 'bold') || has(marks, 'italic') ? '*' : first(escapeInline(inline.text))
+  return has(marks, 'bold') || has(marks, 'italic')
+    ? '*'
+    : first(escapeInline(first(printable(inline.text))))
 }
 
 /** Runs that stand between `before` and `after`; their links are the caller's. */
@@ -110,6 +122,7 @@ function inlineMarkdown(inlines: readonly Inline[]): string {
         ? runsMarkdown(runs, last(text), after)
         : aroundCore(runsMarkdown(runs, '[', ']'), core => `[${core}](${escapeHref(href)})`)
   }
+  if (!text.includes(lineBreak)) return escapeLineStart(text.trim())
   const lines = text.split(lineBreak).map(line => escapeLineStart(line.trim()))
   const [start, end] = [lines.findIndex(Boolean), lines.findLastIndex(Boolean)]
   return lines.slice(Math.max(start, 0), end + 1).join(lineBreak)

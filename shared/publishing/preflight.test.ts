@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { noDemands } from '#shared/house-style/desk-demands.ts'
 import { noSpelling } from '#shared/spelling/dictionary.ts'
-import { sampleArticle } from '#tests/support/arbitrary-article.ts'
+import { sampleArticle } from '#tests/support/sample-article.ts'
 import type { Check, Checked, Example, Examples } from './check.ts'
 import { checks, preflight } from './preflight.ts'
 

@@ -22,6 +22,7 @@ import { check as keyPointRepeats } from './checks/key-point-repeats.ts'
 import { check as keyPointsCount } from './checks/key-points-count.ts'
 import { check as linkTarget } from './checks/link-target.ts'
 import { check as lowerCaseStart } from './checks/lower-case-start.ts'
+import { check as machineTranslation } from './checks/machine-translation.ts'
 import { check as nameSpelling } from './checks/name-spelling.ts'
 import { check as noByline } from './checks/no-byline.ts'
 import { check as percentSpace } from './checks/percent-space.ts'
@@ -36,6 +37,7 @@ import { check as quotationUnattributed } from './checks/quotation-unattributed.
 import { check as relativeDate } from './checks/relative-date.ts'
 import { check as spelling } from './checks/spelling.ts'
 import { check as weekdayDate } from './checks/weekday-date.ts'
+import { check as yearMissing } from './checks/year-missing.ts'
 
 /** Errors first; within a level in the order in which a story is read. */
 export const checks: readonly Check[] = [
@@ -44,6 +46,7 @@ export const checks: readonly Check[] = [
   bodyEmpty,
   fieldRequired,
   agencyWithoutRights,
+  machineTranslation,
   fieldLength,
   keyPointsCount,
   keyPointLength,
@@ -53,6 +56,7 @@ export const checks: readonly Check[] = [
   datelineWithoutPlace,
   datelineDate,
   weekdayDate,
+  yearMissing,
   relativeDate,
   agencyInText,
   quotationMarks,

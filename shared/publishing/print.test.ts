@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleArticle } from '#tests/support/arbitrary-article.ts'
+import { sampleArticle } from '#tests/support/sample-article.ts'
 import { bylineText } from './byline.ts'
 import { creditsText, translationText } from './credits.ts'
 import { datelineText } from './dateline.ts'
@@ -103,6 +103,10 @@ describe('credits', () => {
     }
     expect(translationText({ ...sampleArticle, translation })).toBe(
       'Maschinell übersetzt, geprüft von A',
+    )
+    const named = { ...translation, translator: 'Babel 4' }
+    expect(translationText({ ...sampleArticle, translation: named })).toBe(
+      'Maschinell übersetzt (Babel 4), geprüft von A',
     )
   })
 })

@@ -23,7 +23,8 @@ export interface ReaderTexts {
   /** Who did what, inside a sentence of clauses. */
   credits: Record<CreditRole, (names: string) => string>
   translatedBy: (names: string) => string
-  machineTranslated: string
+  /** With the machine's name; empty when it is not known. */
+  machineTranslated: (machine: string) => string
   checkedBy: (names: string) => string
   /** What is to be found at another site. */
   embeds: Record<EmbedKind, (provider: string) => string>
@@ -53,7 +54,7 @@ const tables = defineMessages<ReaderTexts>({
       unknown: names => names,
     },
     translatedBy: names => `Translated by ${names}`,
-    machineTranslated: 'Machine translation',
+    machineTranslated: machine => `Machine translation${machine && ` (${machine})`}`,
     checkedBy: names => `checked by ${names}`,
     embeds: {
       video: provider => `Video on ${provider}`,
@@ -85,7 +86,7 @@ const tables = defineMessages<ReaderTexts>({
       unknown: names => names,
     },
     translatedBy: names => `Übersetzt von ${names}`,
-    machineTranslated: 'Maschinell übersetzt',
+    machineTranslated: machine => `Maschinell übersetzt${machine && ` (${machine})`}`,
     checkedBy: names => `geprüft von ${names}`,
     embeds: {
       video: provider => `Video bei ${provider}`,

@@ -78,6 +78,20 @@ const verbs = [
     'indicó',
     'agregó',
   ],
+  ...'bekräftigte bekräftigt unterstrich entgegnete mahnte mahnt bilanzierte resümierte resümiert'.split(
+    ' ',
+  ),
+  ...'beteuerte bestätigte klagte klagt scherzte urteilte urteilt befand hofft hoffte gestand'.split(
+    ' ',
+  ),
+  ...'argumentierte erinnerte erinnert schilderte schildert äußerte begründete bemerkte bemerkt'.split(
+    ' ',
+  ),
+  ...'concludes concluded continues continued remembers remembered observed argues insists warns'.split(
+    ' ',
+  ),
+  ...'explains notes recalls admits states claims claimed concedes conceded'.split(' '),
+  ...'conclut confie raconté rappelle rappelé répond répondu concluyó recordó respondió'.split(' '),
   ...['según', 'laut', 'zufolge', 'nach angaben', 'so der', 'so die', 'nach den worten'],
 ]
 
@@ -91,6 +105,12 @@ export const hasAttribution = (text: string) => saying.test(text)
 /** Quotation marks that open and close, of all the languages; apostrophes are none. */
 export const openingMark = '[„“"«»]'
 const closingMark = '[“”"»«]'
+
+const quotations = /„[^“”]*[“”]|“[^”]*”|»[^«]*«|«[^»]*»|"[^"]*"/gu
+
+/** The same length, with what is quoted blanked out: those words are the speaker's. */
+export const withoutQuotations = (text: string) =>
+  text.replace(quotations, quoted => ' '.repeat(quoted.length))
 
 const wholly = new RegExp(`^${openingMark}.*${closingMark}[.!?…]?$`, 'su')
 const inner = /[„“”"«»]/gu
@@ -106,11 +126,22 @@ export const startsWithQuotation = (text: string) =>
 
 /** The end of a sentence after which only a quotation can come. */
 const introduction =
-  /(?:mit den (?:folgenden )?Worten|mit dem Satz|wie folgt|as saying|with the words|as follows|en ces termes|con estas palabras)\s*[.:]?\s*$/iu
+  /(?:mit den (?:folgenden )?Worten|mit dem Satz|(?:zitierte|zitiert|sagte|schrieb)(?: \p{L}+){0,3} wie folgt|as saying|with the words|(?:said|wrote|quoted)(?: \p{L}+){0,3} as follows|en ces termes|con estas palabras)\s*[.:]?\s*$/iu
 
 export const introducesQuotation = (text: string) => introduction.test(text)
 
-const sayingLast = new RegExp(`${verbOfSaying}(?:\\s+\\p{L}+){0,3}\\s*:$`, 'iu')
+/** Verbs after which a colon leads to words that somebody said, not to a list or a name. */
+const tellingVerbs = [
+  ...'sagt sagte sagten erklärt erklärte erklärten schrieb schreibt zitierte fragte rief ergänzte antwortete'.split(
+    ' ',
+  ),
+  ...'says said told wrote writes asked replied added shouted quoted'.split(' '),
+  ...'déclaré affirmé expliqué ajouté écrit dijo afirmó explicó declaró añadió'.split(' '),
+]
+const sayingLast = new RegExp(
+  `${wordStart}${oneOf(tellingVerbs)}${wordEnd}(?:\\s+\\p{L}+){0,3}\\s*:$`,
+  'iu',
+)
 
 /** "Plate said:", "sagte der Sprecher am Montag:". */
 export const endsWithSaying = (sentence: string) =>

@@ -8,12 +8,26 @@ export interface Zoned {
   timeZone: string
 }
 
+/** Formats that were made once: to make one costs a hundred times what it costs to use it. */
+const made = new Map<string, Intl.DateTimeFormat>()
+const madeAtMost = 200
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const known = made.get(key)
+  if (known) return known
+  if (made.size >= madeAtMost) made.clear()
+  const format = new Intl.DateTimeFormat(locale, options)
+  made.set(key, format)
+  return format
+}
+
 const format = (iso: string, { language, timeZone }: Zoned, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone }).format(new Date(iso))
+  formatOf(localeOf(language), { ...options, timeZone }).format(new Date(iso))
 
 /** The hour and the minute of the day, `hour` from 0 to 23. */
 function clockParts(iso: string, timeZone: string) {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatOf('en', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -38,7 +52,7 @@ export function clock(iso: string, zoned: Zoned): string {
 
 /** The calendar day as `2026-11-24`. */
 export const dayKey = (iso: string, timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(iso))
+  formatOf('en-CA', { dateStyle: 'short', timeZone }).format(new Date(iso))
 
 /** "24. November 2026"; without the year when it is that of `now`. */
 export const day = (iso: string, zoned: Zoned, now?: string) => {

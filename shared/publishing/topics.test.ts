@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editionWith } from '#tests/support/arbitrary-article.ts'
+import { editionWith } from '#tests/support/sample-article.ts'
 import { editionsAbout, topicSlug, topicsOf } from './topics.ts'
 
 const topic = (name: string, code: string | null = null) => ({ id: name, name, code })

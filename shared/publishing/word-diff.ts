@@ -17,7 +17,7 @@ type Edit = 'same' | 'inserted' | 'deleted'
 function shortestScript(a: readonly string[], b: readonly string[]): Edit[] | null {
   const most = Math.min(a.length + b.length, mostEdits)
   const trace: Int32Array[] = []
-  let reached = new Int32Array(2 * most + 2)
+  const reached = new Int32Array(2 * most + 2)
   const at = (values: Int32Array, diagonal: number) => values[diagonal + most] ?? 0
   for (let edits = 0; edits <= most; edits++) {
     trace.push(reached.slice())
@@ -31,7 +31,6 @@ function shortestScript(a: readonly string[], b: readonly string[]): Edit[] | nu
       if (x >= a.length && x - diagonal >= b.length)
         return backtrack(trace, most, a.length, b.length)
     }
-    reached = reached.slice()
   }
   return null
 }

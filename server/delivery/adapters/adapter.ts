@@ -30,6 +30,8 @@ export interface Receipt {
 }
 
 export interface Adapter<K extends DestinationKind> {
+  /** Why it could never be sent anything, as the end of a sentence; null when it could. */
+  objection?: (target: TargetOf<K>) => string | null
   /** Throws Refusal when it did not arrive. */
   send: (parcel: Parcel, target: TargetOf<K>, secret: string) => Promise<Receipt>
   /** Whether it can be reached and lets us in; leaves nothing behind. */

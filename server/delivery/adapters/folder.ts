@@ -24,11 +24,13 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 
 export function createFolders({ home, allowed }: FolderDeps): Adapter<'folder'> {
   const roots = [home, ...allowed]
+  const wayTo = (path: string) => (isAbsolute(path) ? resolve(path) : resolve(home, path))
+  const isAllowed = (path: string) => roots.some(root => isInside(root, wayTo(path)))
 
   /** The folder itself, whatever links lead to it; made below `home` when it is not there. */
   async function enter({ path }: TargetOf<'folder'>): Promise<string> {
-    const wanted = isAbsolute(path) ? resolve(path) : resolve(home, path)
-    if (!roots.some(root => isInside(root, wanted))) {
+    const wanted = wayTo(path)
+    if (!isAllowed(path)) {
       throw wrong(`${path} is outside of what DELIVERY_FOLDERS allows`)
     }
     try {
@@ -76,6 +78,8 @@ export function createFolders({ home, allowed }: FolderDeps): Adapter<'folder'> 
   }
 
   return {
+    objection: ({ path }) =>
+      isAllowed(path) ? null : 'is outside of the folders that DELIVERY_FOLDERS allows',
     async send(parcel, target) {
       const folder = await enter(target)
       const name = `${parcel.edition.slug.replaceAll(/[^\w-]/g, '-')}.${target.format}`

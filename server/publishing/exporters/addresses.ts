@@ -1,12 +1,13 @@
 // Where things are on the public site, and what makes an address safe to print.
-import { authorSlug } from '#shared/publishing/authors.ts'
-import type { Edition, Site } from '#shared/publishing/edition.ts'
+import { slugOf } from '#shared/publishing/authors.ts'
+import type { Author, Edition, Site } from '#shared/publishing/edition.ts'
 import type { Format } from '#shared/publishing/formats.ts'
 
 export const storyUrl = (site: Site, slug: string) => `${site.url}/stories/${slug}`
 
-export const authorUrl = (site: Site, name: string) =>
-  `${site.url}/authors/${encodeURIComponent(authorSlug(name))}`
+/** The page of an author, with a profile or without. */
+export const authorUrl = (site: Site, name: string, profile: Author | null = null) =>
+  `${site.url}/authors/${encodeURIComponent(slugOf(name, profile))}`
 
 export const exportUrl = (site: Site, slug: string, format: Format) =>
   `${site.url}/export/stories/${slug}.${format}`

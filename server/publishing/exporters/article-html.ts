@@ -2,10 +2,13 @@
 // reader have in common. Everything in it is in the article's language.
 import { type Html, html, markupOf, raw } from '#server/http/html.ts'
 import type { Article } from '#shared/article/article.ts'
+import { profileOf } from '#shared/publishing/authors.ts'
 import { bylineParts } from '#shared/publishing/byline.ts'
 import { creditsText, translationText } from '#shared/publishing/credits.ts'
 import { datelineParts } from '#shared/publishing/dateline.ts'
+import { digitalSourceType } from '#shared/publishing/digital-source.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
+import { oneLine } from '#shared/publishing/printable.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
 import { dayAndClock, fullTime } from '#shared/publishing/times.ts'
 import { authorUrl } from './addresses.ts'
@@ -36,11 +39,13 @@ function bylineHtml({ bylines, language }: Article, site: Site) {
   const parts = bylineParts(bylines, language)
   if (parts.length === 0) return null
   const end = parts.findLastIndex(part => part.isName) + 1
-  const names = parts
-    .slice(0, end)
-    .map(({ text, isName }) =>
-      isName ? html`<a rel="author" href="${authorUrl(site, text)}"><b>${text}</b></a>` : text,
-    )
+  // The names that come first are those of the first bylines, in their order.
+  const named = bylines.filter(({ name }) => oneLine(name) !== '').values()
+  const names = parts.slice(0, end).map(({ text, isName }) => {
+    if (!isName) return text
+    const profile = profileOf(named.next().value?.contributorId, site)
+    return html`<a rel="author" href="${authorUrl(site, text, profile)}"><b>${text}</b></a>`
+  })
   const roles = parts.slice(end).map(part => part.text)
   return html`<p class="byline">${names}${roles.length > 0 && html`<span>${roles}</span>`}</p>`
 }
@@ -66,6 +71,11 @@ function relatedHtml({ article }: Edition, site: Site) {
   return html`<aside class="related" aria-label="${title}"><p>${title}</p><ul>${items}</ul></aside>`
 }
 
+/** Readers learn before they read that a machine translated it; of a person's work they learn below. */
+const isMachineMade = (article: Article) => digitalSourceType(article) !== null
+const machineHtml = (article: Article) =>
+  isMachineMade(article) && line('credits', translationText(article))
+
 function endHtml(edition: Edition, site: Site) {
   const { article } = edition
   const { source } = readerTexts(article.language)
@@ -75,7 +85,7 @@ function endHtml(edition: Edition, site: Site) {
     ({ kind, label, text }, index) =>
       html`<p class="correction"${all.findIndex(other => other.kind === kind) === index && html` id="${kind}"`}><b>${label}:</b> ${text}</p>`,
   )
-  return html`${line('credits', creditsText(article.credits, article.language))}${line('credits', translationText(article))}${line('credits', agency && `${source}: ${agency}`)}${notices}`
+  return html`${line('credits', creditsText(article.credits, article.language))}${!isMachineMade(article) && line('credits', translationText(article))}${line('credits', agency && `${source}: ${agency}`)}${notices}`
 }
 
 /**
@@ -89,7 +99,7 @@ export function articleHtml(edition: Edition, site: Site, base = site.url): Html
 ${line('kicker', article.kicker)}<h1>${article.headline}</h1>
 ${line('standfirst', article.standfirst)}
 ${pointsHtml(keyPointsOf(edition), keyPoints)}
-${bylineHtml(article, site)}
+${bylineHtml(article, site)}${machineHtml(article)}
 <div class="body">${textHtml(article, base)}</div>
 ${relatedHtml(edition, site)}
 ${endHtml(edition, site)}`
@@ -100,6 +110,6 @@ export function feedHtml(edition: Edition, site: Site): string {
   const points = keyPointsOf(edition).map(point => html`<li>${point}</li>`)
   const list = points.length > 0 && html`<ul>${points}</ul>`
   return markupOf(
-    html`${list}${textHtml(edition.article, site.url)}${relatedHtml(edition, site)}${endHtml(edition, site)}`,
+    html`${list}${machineHtml(edition.article)}${textHtml(edition.article, site.url)}${relatedHtml(edition, site)}${endHtml(edition, site)}`,
   )
 }

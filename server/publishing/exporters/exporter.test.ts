@@ -5,12 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '#shared/publishing/formats.ts'
 import { printable } from '#shared/publishing/printable.ts'
-import {
-  arbitraryEdition,
-  editionWith,
-  sampleEdition,
-  sampleSite,
-} from '#tests/support/arbitrary-article.ts'
+import { arbitraryEdition } from '#tests/support/arbitrary-article.ts'
+import { editionWith, sampleEdition, sampleSite } from '#tests/support/sample-article.ts'
 import { exporters } from './exporter.ts'
 
 const render = (format: (typeof formats)[number], edition = sampleEdition) =>
@@ -218,6 +214,76 @@ describe('JSON-LD', () => {
       )
     },
   )
+
+  it('says who somebody with a profile is, and where else they are', () => {
+    const linked = editionWith({
+      bylines: [{ id: 'b', name: 'M. Helmbrink', role: '', contributorId: 'profile' }],
+      credits: [
+        {
+          id: 'c',
+          role: 'editing',
+          names: ['Mara', 'Lene'],
+          place: null,
+          contributors: { Mara: 'profile', Lene: 'deleted' },
+        },
+      ],
+    })
+    const { author, editor } = JSON.parse(render('jsonld', linked))
+    const known = {
+      jobTitle: 'Hafen & „Umland“',
+      sameAs: ['https://example.org/mara?a=1&b=2'],
+      url: 'https://nordufer.example/authors/helmbrink',
+    }
+    expect(author).toEqual([{ '@type': 'Person', name: 'M. Helmbrink', ...known }])
+    expect(editor).toEqual([
+      { '@type': 'Person', name: 'Mara', ...known },
+      { '@type': 'Person', name: 'Lene' },
+    ])
+    expect(JSON.parse(render('ninjs.json', linked)).people).toEqual([
+      { name: 'M. Helmbrink', rel: 'author', uri: known.url },
+      { name: 'Mara', rel: 'editor', uri: known.url },
+      { name: 'Lene', rel: 'editor' },
+    ])
+    expect(render('newsml.xml', linked)).toContain(
+      `<creator type="cpnat:person" role="cpprole:author" uri="${known.url}"><name>M. Helmbrink</name>`,
+    )
+    expect(render('html', linked)).toContain(
+      `<a rel="author" href="${known.url}"><b>M. Helmbrink</b></a>`,
+    )
+    expect(render('html', linked)).toContain(`property="article:author" content="${known.url}"`)
+    expect(render('md', linked)).toContain(known.url)
+  })
+
+  it('says that a machine translated it, before the text for readers and by its IPTC term for programs', () => {
+    const translation = {
+      of: 'Ferry stays',
+      url: 'https://example.org/ferry',
+      method: 'machine' as const,
+      translator: 'Babel 4',
+      checkedBy: 'Lene Sorvig',
+    }
+    const made = editionWith({ translation })
+    const uri =
+      'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia'
+    expect(JSON.parse(render('ninjs.json', made)).digitalSourceType.uri).toBe(uri)
+    expect(render('newsml.xml', made)).toContain(
+      '<digitalSourceType qcode="digsrctype:compositeWithTrainedAlgorithmicMedia"/>',
+    )
+    expect(JSON.parse(render('jsonld', made)).digitalSourceType).toBe(
+      'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+    )
+    expect(render('md', made)).toContain(uri)
+    const label = 'Maschinell übersetzt (Babel 4), geprüft von Lene Sorvig'
+    for (const format of ['html', 'txt', 'md', 'nitf.xml'] as const) {
+      expect(render(format, made).split(label)).toHaveLength(2)
+    }
+    const html = render('html', made)
+    expect(html.indexOf(label)).toBeLessThan(html.indexOf('class="body"'))
+    const byPerson = editionWith({ translation: { ...translation, method: 'human' } })
+    expect(JSON.parse(render('ninjs.json', byPerson)).digitalSourceType).toBeUndefined()
+    expect(render('newsml.xml', byPerson)).not.toContain('digitalSourceType')
+    expect(JSON.parse(render('jsonld', byPerson)).translator.name).toBe('Babel 4')
+  })
 
   it('takes the author from below the text, the agency or the site when nobody stands above it', () => {
     const authors = (article: Parameters<typeof editionWith>[0]) =>

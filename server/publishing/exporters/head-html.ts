@@ -4,9 +4,10 @@ import { dataScript, type Html, html } from '#server/http/html.ts'
 import type { Edition, Site } from '#shared/publishing/edition.ts'
 import { localeOf } from '#shared/publishing/locale.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
-import { storyUrl } from './addresses.ts'
+import { authorUrl, storyUrl } from './addresses.ts'
 import { type Picture, picturesOf } from './facts.ts'
 import { newsArticle } from './jsonld.ts'
+import { bylineMakers } from './people.ts'
 
 const property = (name: string, content: string) =>
   content.trim() === '' ? null : html`<meta property="${name}" content="${oneLine(content)}">\n`
@@ -30,5 +31,5 @@ export function headHtml(edition: Edition, site: Site): Html {
   const standfirst = oneLine(article.standfirst)
   const [picture] = picturesOf(edition, site)
   return html`${standfirst !== '' && html`<meta name="description" content="${standfirst}">\n`}<link rel="canonical" href="${url}">
-${property('og:type', 'article')}${property('og:title', article.socialHeadline || article.headline)}${property('og:description', standfirst)}${property('og:url', url)}${property('og:site_name', site.name)}${property('og:locale', ogLocale(article.language))}${picture && pictureHead(picture)}${property('article:published_time', firstPublishedAt)}${property('article:modified_time', publishedAt)}${property('article:section', article.kicker)}${article.topics.map(topic => property('article:tag', topic.name))}${dataScript('application/ld+json', newsArticle(edition, site))}`
+${property('og:type', 'article')}${property('og:title', article.socialHeadline || article.headline)}${property('og:description', standfirst)}${property('og:url', url)}${property('og:site_name', site.name)}${property('og:locale', ogLocale(article.language))}${picture && pictureHead(picture)}${property('article:published_time', firstPublishedAt)}${property('article:modified_time', publishedAt)}${bylineMakers(article, site).map(({ name, profile }) => property('article:author', authorUrl(site, name, profile)))}${property('article:section', article.kicker)}${article.topics.map(topic => property('article:tag', topic.name))}${dataScript('application/ld+json', newsArticle(edition, site))}`
 }

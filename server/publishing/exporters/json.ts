@@ -1,4 +1,5 @@
-// An edition as JSON: the article exactly as it was hashed, and what is known of its publication.
+// An edition as JSON: the article as it was hashed, and what is known of its publication. Fields that the
+// release which published it did not know yet are there, and empty.
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { storyUri, storyUrl } from './addresses.ts'
 

@@ -2,11 +2,12 @@
 // Members that would be empty are left out.
 import type { Article } from '#shared/article/article.ts'
 import { datelineLabel } from '#shared/publishing/dateline.ts'
+import { digitalSourceType } from '#shared/publishing/digital-source.ts'
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { authorUrl, mediaTopicUrl, storyUri, storyUrl, webAddress } from './addresses.ts'
 import { keyPointsOf, noticesOf, type Picture, picturesOf, relatedOf } from './facts.ts'
-import { authorsOf, creditedFor, isEditing, isWriting } from './people.ts'
+import { creditedFor, isEditing, isWriting, type Maker, writersOf } from './people.ts'
 import { bodyPlain } from './render-text.ts'
 
 type Json =
@@ -17,12 +18,24 @@ type Json =
   | { readonly [key: string]: Json | undefined }
 type Members = { readonly [key: string]: Json | undefined }
 
-const person = (name: string): Members => ({ '@type': 'Person', name })
+/** With the address of their page when they have a profile. */
+const person =
+  (site: Site) =>
+  ({ name, profile }: Maker): Members => ({
+    '@type': 'Person',
+    name,
+    ...(profile && {
+      url: authorUrl(site, name, profile),
+      jobTitle: profile.role || undefined,
+      sameAs: some(profile.links),
+    }),
+  })
+/** Above the text, everybody has a page. */
 const author =
   (site: Site) =>
-  (name: string): Members => ({
-    ...person(name),
-    url: authorUrl(site, name),
+  (maker: Maker): Members => ({
+    ...person(site)(maker),
+    url: authorUrl(site, maker.name, maker.profile),
   })
 const organisation = (name: string): Members => ({ '@type': 'NewsMediaOrganization', name })
 
@@ -30,8 +43,8 @@ const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined)
 const given = (text: string | null) => oneLine(text ?? '') || undefined
 
 const creatorsOf = (article: Article, site: Site): Members[] => {
-  const { kind, names } = authorsOf(article, site)
-  return names.map(kind === 'person' ? author(site) : organisation)
+  const { kind, makers } = writersOf(article, site)
+  return kind === 'person' ? makers.map(author(site)) : makers.map(({ name }) => organisation(name))
 }
 
 const aboutOf = ({ topics }: Article) =>
@@ -42,6 +55,12 @@ const aboutOf = ({ topics }: Article) =>
       sameAs: mediaTopicUrl(code) ?? undefined,
     }))
     .filter(topic => topic.name !== '')
+
+/** Who translated it, when that was a person; a machine is no Person. */
+const translatorOf = ({ translation }: Article) => {
+  const name = given(translation?.translator ?? null)
+  return translation?.method === 'human' && name ? { '@type': 'Person', name } : undefined
+}
 
 const imageObject = ({ url, width, height, caption, credit }: Picture): Members => ({
   '@type': 'ImageObject',
@@ -80,9 +99,9 @@ export function newsArticle(edition: Edition, site: Site): Members {
     dateModified: edition.publishedAt,
     version: edition.number,
     author: creatorsOf(article, site),
-    editor: some(creditedFor(article, isEditing).map(person)),
+    editor: some(creditedFor(article, isEditing, site).map(person(site))),
     contributor: some(
-      creditedFor(article, role => !isWriting(role) && !isEditing(role)).map(person),
+      creditedFor(article, role => !isWriting(role) && !isEditing(role), site).map(person(site)),
     ),
     publisher: { ...organisation(site.name), url: site.url },
     sourceOrganization: agency === undefined ? undefined : organisation(agency),
@@ -90,6 +109,8 @@ export function newsArticle(edition: Edition, site: Site): Members {
     keywords: some(topics.map(({ name }) => name)),
     about: some(topics),
     correction: some(corrections.map(({ text }) => ({ '@type': 'CorrectionComment', text }))),
+    digitalSourceType: digitalSourceType(article)?.schemaOrg,
+    translator: translatorOf(article),
     isBasedOn:
       webAddress(article.source.url, site) ??
       webAddress(article.translation?.url ?? null, site) ??

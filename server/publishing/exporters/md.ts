@@ -1,11 +1,13 @@
 // An edition as Markdown: what is known of it as YAML front matter, its text as CommonMark. The headline
 // is in the front matter alone, as site generators expect.
-import { creditsText } from '#shared/publishing/credits.ts'
+import { profileOf } from '#shared/publishing/authors.ts'
+import { creditsText, translationText } from '#shared/publishing/credits.ts'
 import { datelineText } from '#shared/publishing/dateline.ts'
+import { digitalSourceType } from '#shared/publishing/digital-source.ts'
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { bodyMarkdown, markdownLine } from '#shared/publishing/markdown.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
-import { storyUri, storyUrl } from './addresses.ts'
+import { authorUrl, storyUri, storyUrl } from './addresses.ts'
 import { keyPointsOf, type Notice, noticesOf, relatedOf } from './facts.ts'
 import { frontMatter, type Yaml } from './yaml.ts'
 
@@ -37,9 +39,11 @@ function metadata(edition: Edition, site: Site) {
     lastmod: edition.publishedAt,
     version: edition.number,
     canonical: storyUrl(site, slug),
-    authors: article.bylines.map(({ name, role }) =>
-      filled({ name: given(name), role: given(role) }),
-    ),
+    authors: article.bylines.map(({ name, role, contributorId }) => {
+      const profile = profileOf(contributorId, site)
+      const url = profile && authorUrl(site, name, profile)
+      return filled({ name: given(name), role: given(role), url })
+    }),
     dateline: filled({
       place: given(dateline?.place),
       date: given(dateline?.date),
@@ -50,6 +54,13 @@ function metadata(edition: Edition, site: Site) {
       agency: given(source.agency),
       site: given(source.site),
       url: given(source.url),
+    }),
+    translation: filled({
+      of: given(article.translation?.of),
+      method: article.translation?.method ?? null,
+      translator: given(article.translation?.translator),
+      checked_by: given(article.translation?.checkedBy),
+      digital_source_type: digitalSourceType(article)?.uri ?? null,
     }),
     rights: given(source.rights),
     related: relatedOf(article.related, site),
@@ -64,6 +75,7 @@ export function md(edition: Edition, site: Site): Rendition {
   const parts = [
     bodyMarkdown(article.body, datelineText(article.dateline, article.language)),
     markdownLine(credits),
+    markdownLine(translationText(article)),
     ...noticesOf(edition, site).map(({ label, text }) => markdownLine(`${label}: ${text}`)),
   ]
   const text = parts.filter(part => part !== '').join('\n\n')

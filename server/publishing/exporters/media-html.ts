@@ -31,13 +31,15 @@ export interface PhotoPlace {
   base?: string
   /** The page begins with it: it is loaded before the others. */
   isFirst?: boolean
+  /** It is out of sight when the page opens: it waits until somebody comes near. */
+  isLater?: boolean
 }
 
 /** All renditions of a picture as one element; what does not fit is cropped around the focal point. */
 export function photoMarkup(
   { attrs }: Image,
   sizes: string,
-  { base = '', isFirst = false }: PhotoPlace = {},
+  { base = '', isFirst = false, isLater = false }: PhotoPlace = {},
 ): string {
   const { media, width, height, focusX, focusY } = attrs
   const natural = width ?? surest
@@ -54,15 +56,18 @@ export function photoMarkup(
     focusX === null || focusY === null
       ? ''
       : ` style="object-position: ${Math.round(focusX * 100)}% ${Math.round(focusY * 100)}%"`
-  return `<picture class="photo">${sources.join('')}<img src="${src}"${measures} alt="${alt}"${isFirst ? ' fetchpriority="high"' : ' decoding="async"'}${focus}/></picture>`
+  const loading = isFirst
+    ? ' fetchpriority="high"'
+    : `${isLater ? ' loading="lazy"' : ''} decoding="async"`
+  return `<picture class="photo">${sources.join('')}<img src="${src}"${measures} alt="${alt}"${loading}${focus}/></picture>`
 }
 
 /** `caption` is HTML already. */
-export function pictureHtml(image: Image, caption: string, { base }: BodyContext): string {
+export function pictureHtml(image: Image, caption: string, place: PhotoPlace): string {
   const { credit } = image.attrs
   const by = credit === '' ? '' : `<span class="credit">${escapeText(credit)}</span>`
   const words = [caption, by].filter(Boolean).join(' ')
-  return `<figure class="pic">${photoMarkup(image, inStory, { base })}${words && `<figcaption>${words}</figcaption>`}</figure>`
+  return `<figure class="pic">${photoMarkup(image, inStory, place)}${words && `<figcaption>${words}</figcaption>`}</figure>`
 }
 
 /** "Video on YouTube", and where that is. */

@@ -1,14 +1,16 @@
 // An edition as a newsItem of NewsML-G2 2.35 (IPTC, power conformance), its text inside as NITF. QCodes are
 // of the catalog that it refers to; where that has no term of ours, a URI of our own says it.
+import type { Credit } from '#shared/article/article.ts'
 import { bylineText } from '#shared/publishing/byline.ts'
 import { datelineLabel } from '#shared/publishing/dateline.ts'
+import { digitalSourceType } from '#shared/publishing/digital-source.ts'
 import { type Edition, isOver, type Rendition, type Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { type Child, element, type Xml, xmlDocument } from '../xml.ts'
-import { storyUri, storyUrl } from './addresses.ts'
+import { authorUrl, storyUri, storyUrl } from './addresses.ts'
 import { isChanged, isCorrected, keyPointsOf, noticesOf, relatedOf } from './facts.ts'
 import { nitfElement } from './nitf.ts'
-import { authorsOf, creditedFor, isEditing, isWriting } from './people.ts'
+import { creditedFor, isEditing, isWriting, type Maker, writersOf } from './people.ts'
 
 const namespace = 'http://iptc.org/std/nar/2006-10-01/'
 const catalog = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml'
@@ -58,24 +60,28 @@ function itemMeta(edition: Edition, site: Site): Xml {
 }
 
 function makersOf({ article }: Edition, site: Site): Child {
-  const authors = authorsOf(article, site)
-  const type = authors.kind === 'person' ? 'cpnat:person' : 'cpnat:organisation'
-  const contributors = (role: string, names: readonly string[]) =>
-    names.map(name => named('contributor', { type: 'cpnat:person', role }, name))
+  const writers = writersOf(article, site)
+  const parties = (
+    element: 'creator' | 'contributor',
+    role: string,
+    makers: readonly Maker[],
+    type = 'cpnat:person',
+  ) =>
+    makers.map(({ name, profile }) => {
+      const uri = profile && { uri: authorUrl(site, name, profile) }
+      return named(element, { type, role, ...uri }, name)
+    })
+  const isOther = (role: Credit['role']) =>
+    !isWriting(role) && !isEditing(role) && role !== 'photography'
   return [
-    authors.names.map(name => named('creator', { type, role: 'cpprole:author' }, name)),
-    contributors('cpprole:editor', creditedFor(article, isEditing)),
-    contributors(
+    parties('creator', 'cpprole:author', writers.makers, `cpnat:${writers.kind}`),
+    parties('contributor', 'cpprole:editor', creditedFor(article, isEditing, site)),
+    parties(
+      'contributor',
       'cpprole:imgSupplier',
-      creditedFor(article, role => role === 'photography'),
+      creditedFor(article, role => role === 'photography', site),
     ),
-    contributors(
-      'cpprole:originfo',
-      creditedFor(
-        article,
-        role => ![isWriting, isEditing].some(is => is(role)) && role !== 'photography',
-      ),
-    ),
+    parties('contributor', 'cpprole:originfo', creditedFor(article, isOther, site)),
   ]
 }
 
@@ -108,6 +114,7 @@ function descriptionsOf(edition: Edition, site: Site): Child {
 function contentMeta(edition: Edition, site: Site): Xml {
   const { article } = edition
   const { language, source, dateline } = article
+  const made = digitalSourceType(article)
   const place = given(dateline?.place)
   const agency = given(source.agency)
   return element(
@@ -115,6 +122,7 @@ function contentMeta(edition: Edition, site: Site): Xml {
     {},
     element('contentCreated', {}, edition.firstPublishedAt),
     isChanged(edition) ? element('contentModified', {}, edition.publishedAt) : null,
+    made && element('digitalSourceType', { qcode: made.qcode }),
     place === '' ? null : named('located', {}, place),
     agency === '' ? null : named('infoSource', { role: 'cpprole:origcont' }, agency),
     makersOf(edition, site),

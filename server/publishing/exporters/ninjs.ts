@@ -2,12 +2,13 @@
 // standfirst, keypoint, dateline and correction. Members that would be empty are left out.
 import { bylineText } from '#shared/publishing/byline.ts'
 import { datelineLabel } from '#shared/publishing/dateline.ts'
+import { digitalSourceType } from '#shared/publishing/digital-source.ts'
 import { type Edition, isOver, type Rendition, type Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
-import { mediaTopicUrl, storyUri, storyUrl } from './addresses.ts'
+import { authorUrl, mediaTopicUrl, storyUri, storyUrl } from './addresses.ts'
 import { bodyMarkup } from './article-html.ts'
 import { keyPointsOf, noticesOf, picturesOf, relatedOf } from './facts.ts'
-import { authorsOf, creditedFor, isEditing, isWriting } from './people.ts'
+import { creditedFor, isEditing, isWriting, type Maker, writersOf } from './people.ts'
 import { bodyPlain } from './render-text.ts'
 
 const given = (text: string | null | undefined) => oneLine(text ?? '') || undefined
@@ -31,14 +32,20 @@ const descriptionsOf = (edition: Edition, site: Site) => [
 ]
 
 function peopleOf({ article }: Edition, site: Site) {
-  const authors = authorsOf(article, site)
-  return [
-    ...(authors.kind === 'person' ? authors.names.map(name => ({ name, rel: 'author' })) : []),
-    ...creditedFor(article, isEditing).map(name => ({ name, rel: 'editor' })),
-    ...creditedFor(article, role => !isWriting(role) && !isEditing(role)).map(name => ({
+  const writers = writersOf(article, site)
+  const related = (rel: string, makers: readonly Maker[]) =>
+    makers.map(({ name, profile }) => ({
       name,
-      rel: 'contributor',
-    })),
+      rel,
+      uri: profile ? authorUrl(site, name, profile) : undefined,
+    }))
+  return [
+    ...related('author', writers.kind === 'person' ? writers.makers : []),
+    ...related('editor', creditedFor(article, isEditing, site)),
+    ...related(
+      'contributor',
+      creditedFor(article, role => !isWriting(role) && !isEditing(role), site),
+    ),
   ]
 }
 
@@ -82,6 +89,7 @@ export function ninjs(edition: Edition, site: Site): Rendition {
   const { article, rights } = edition
   const { source } = article
   const isGone = isOver(edition)
+  const made = digitalSourceType(article)
   const place = given(article.dateline?.place)
   const document = {
     uri: storyUri(site, edition),
@@ -98,6 +106,7 @@ export function ninjs(edition: Edition, site: Site): Rendition {
     pubStatus: isGone ? 'canceled' : 'usable',
     edNote: given(edition.subscriberNote),
     language: article.language,
+    digitalSourceType: made ? { name: made.name, uri: made.uri } : undefined,
     slugline: edition.slug,
     title: given(article.headline),
     by: given(bylineText(article.bylines, article.language)),

@@ -90,3 +90,19 @@ describe('[X1] body as HTML', () => {
     expect(bodyHtml([{ type: 'rule' }], '<b>Lohe</b> – ')).toBe('<p><b>Lohe</b> –</p><hr/>')
   })
 })
+
+it('lets pictures wait that are out of sight when a page opens', () => {
+  const attrs = {
+    ...{ alt: '', decorative: false, credit: '', focusX: null, focusY: null },
+    ...{ width: 1600, height: 900 },
+  }
+  const picture = (media: string): Block => ({ type: 'image', attrs: { ...attrs, media } })
+  const html = bodyHtml([
+    { type: 'paragraph' },
+    picture('opening'),
+    { type: 'rule' },
+    picture('later'),
+  ])
+  const images = html.match(/<img[^>]+>/g) ?? []
+  expect(images.map(image => image.includes('loading="lazy"'))).toEqual([false, true])
+})

@@ -22,17 +22,19 @@ const tags: Renderers<Mark, Tags> = {
   link: linkTags,
 }
 
+const tagOf = (mark: Mark) => renderNode<Mark, Tags>(tags, mark)
+
 const spans = ({ attrs }: TableCell) =>
   (['colspan', 'rowspan'] as const)
     .filter(name => (attrs?.[name] ?? 1) !== 1)
     .map(name => ` ${name}="${attrs?.[name]}"`)
     .join('')
 
-/** The table of one body. */
-function renderersFor(context: BodyContext) {
+/** The table of one body; `opening` is the picture that it begins with, if it does. */
+function renderersFor(context: BodyContext, opening: Block | undefined) {
   const inlineHtml = (inlines: readonly Inline[] | undefined): string =>
     inlineMarkup(inlines, {
-      tagsOf: marks => marks.map(mark => renderNode<Mark, Tags>(tags, mark)),
+      tagsOf: marks => marks.map(tagOf),
       textOf: inline => renderNode<BodyNode, string>(nodes, inline),
     })
 
@@ -57,7 +59,8 @@ function renderersFor(context: BodyContext) {
       const cite = speaker.length > 0 ? `<footer>${escapeText(speaker.join(', '))}</footer>` : ''
       return `<blockquote class="pull-quote"><p>${inlineHtml(node.content)}</p>${cite}</blockquote>`
     },
-    image: node => pictureHtml(node, inlineHtml(node.content), context),
+    image: node =>
+      pictureHtml(node, inlineHtml(node.content), { ...context, isLater: node !== opening }),
     embed: node => embedHtml(node.attrs.url, context),
     relatedBox({ attrs: { title, url } }) {
       const text = escapeText(title || (url ?? ''))
@@ -74,11 +77,15 @@ function renderersFor(context: BodyContext) {
   return { inlineHtml, blocksHtml }
 }
 
+/** A picture among these may be in sight when a page opens; before it come headline and standfirst. */
+const openingBlocks = 2
+
 const onTheSite: BodyContext = { base: '', language: 'en' }
 
 /** The body as HTML; `lead`, HTML already, runs into its first paragraph, or stands before it as one. */
 export function bodyHtml(body: Body, lead = '', context = onTheSite): string {
-  const { inlineHtml, blocksHtml } = renderersFor(context)
+  const picture = body.slice(0, openingBlocks).find(({ type }) => type === 'image')
+  const { inlineHtml, blocksHtml } = renderersFor(context, picture)
   const [opening, ...rest] = body
   if (lead === '') return blocksHtml(body)
   return opening?.type === 'paragraph'

@@ -20,36 +20,36 @@ export function linkTags({ attrs: { href } }: Extract<Mark, { type: 'link' }>): 
   return [`<a href="${escapeHtml(href)}">`, '</a>']
 }
 
-const marksOf = (inline: Inline) => (inline.type === 'text' ? (inline.marks ?? []) : [])
+const none: readonly never[] = []
+const marksOf = (inline: Inline) => (inline.type === 'text' ? (inline.marks ?? none) : none)
 
 /** How many marks, from the outermost, two runs have in common. */
 function sharedCount(a: readonly Tags[], b: readonly Tags[]) {
-  const differs = a.findIndex(([open], index) => open !== b[index]?.[0])
-  return differs === -1 ? a.length : differs
+  let count = 0
+  while (count < a.length && a[count]?.[0] === b[count]?.[0]) count++
+  return count
 }
-
-const closed = (open: readonly Tags[]) =>
-  open
-    .toReversed()
-    .map(([, close]) => close)
-    .join('')
 
 export function inlineMarkup(
   inlines: readonly Inline[] | undefined,
   { tagsOf, textOf }: InlineFormat,
 ): string {
   let written = ''
-  let open: Tags[] = []
-  for (const inline of inlines ?? []) {
-    const wanted = tagsOf(marksOf(inline))
+  let open: readonly Tags[] = none
+
+  /** Closes what is open and opens what is wanted, but for what both have. */
+  function change(wanted: readonly Tags[]) {
     const shared = sharedCount(open, wanted)
-    written += closed(open.slice(shared))
-    written += wanted
-      .slice(shared)
-      .map(([start]) => start)
-      .join('')
-    written += textOf(inline)
+    for (let index = open.length - 1; index >= shared; index--) written += open[index]?.[1]
+    for (let index = shared; index < wanted.length; index++) written += wanted[index]?.[0]
     open = wanted
   }
-  return written + closed(open)
+
+  for (const inline of inlines ?? none) {
+    const marks = marksOf(inline)
+    if (marks.length > 0 || open.length > 0) change(marks.length > 0 ? tagsOf(marks) : none)
+    written += textOf(inline)
+  }
+  change(none)
+  return written
 }

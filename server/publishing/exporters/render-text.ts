@@ -1,7 +1,7 @@
 // Body → plain text: one line a paragraph, a blank line between blocks. Raised figures stay raised, because
 // 10⁶ is not 106.
 import type { Block, Body, Inline, ListItem, TableCell, TableRow } from '#shared/article/body.ts'
-import { oneLine, printable } from '#shared/publishing/printable.ts'
+import { eitherOf, oneLine, printable } from '#shared/publishing/printable.ts'
 import { type BodyNode, type Renderers, renderNode } from '#shared/publishing/render.ts'
 
 const raised = new Map(
@@ -17,16 +17,22 @@ function superscript(text: string) {
 }
 
 const isRaised = (inline: Inline) =>
-  inline.type === 'text' && (inline.marks ?? []).some(mark => mark.type === 'superscript')
+  inline.type === 'text' && inline.marks?.some(mark => mark.type === 'superscript')
 
-const inlineText = (inlines: readonly Inline[] | undefined) =>
-  (inlines ?? [])
-    .map(inline => {
-      const text = renderNode<BodyNode, string>(nodes, inline)
-      return isRaised(inline) ? superscript(text) : text
-    })
-    .join('')
-    .trim()
+function inlineText(inlines: readonly Inline[] | undefined) {
+  let written = ''
+  for (const inline of inlines ?? []) {
+    const text = renderNode<BodyNode, string>(nodes, inline)
+    written += isRaised(inline) ? superscript(text) : text
+  }
+  return written.trim()
+}
+
+const lineEnds = /[\r\n\u2028\u2029]+/g
+const special = eitherOf(lineEnds.source)
+/** A run on one line. */
+const runText = (text: string) =>
+  special.test(text) ? printable(text).replaceAll(lineEnds, ' ') : text
 
 const blocksText = (
   blocks: readonly (Block | ListItem | TableRow | TableCell)[] | undefined,
@@ -55,7 +61,7 @@ const listText = (items: readonly ListItem[] | undefined, signOf: (index: number
     .join('\n')
 
 const nodes: Renderers<BodyNode, string> = {
-  text: node => printable(node.text).replaceAll(/[\r\n\u2028\u2029]+/g, ' '),
+  text: node => runText(node.text),
   hardBreak: () => '\n',
   paragraph: node => inlineText(node.content),
   crosshead: node => inlineText(node.content),

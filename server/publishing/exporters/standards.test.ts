@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '#shared/publishing/edition.ts'
-import {
-  arbitraryEdition,
-  editionWith,
-  sampleEdition,
-  sampleSite,
-} from '#tests/support/arbitrary-article.ts'
+import { arbitraryEdition } from '#tests/support/arbitrary-article.ts'
+import { editionWith, sampleEdition, sampleSite } from '#tests/support/sample-article.ts'
 import { jsonValidator, noStandards, xmlErrors } from '#tests/support/standards.ts'
 import { exporters } from './exporter.ts'
 

@@ -2,10 +2,16 @@
 import type { Edition, Rendition, Site } from '#shared/publishing/edition.ts'
 import { oneLine } from '#shared/publishing/printable.ts'
 import { readerTexts } from '#shared/publishing/reader-texts.ts'
-import { mediaTopics, mediaTopicUrl, storyUri, storyUrl } from '../exporters/addresses.ts'
+import {
+  authorUrl,
+  mediaTopics,
+  mediaTopicUrl,
+  storyUri,
+  storyUrl,
+} from '../exporters/addresses.ts'
 import { feedHtml } from '../exporters/article-html.ts'
 import { relatedOf } from '../exporters/facts.ts'
-import { authorsOf } from '../exporters/people.ts'
+import { writersOf } from '../exporters/people.ts'
 import { type Child, element, type Xml, xmlDocument } from '../xml.ts'
 import { type FeedOptions, newestOf, selectionOf, titleOf } from './selection.ts'
 
@@ -15,7 +21,8 @@ const never = '1970-01-01T00:00:00.000Z'
 const textElement = (name: string, text: string | null): Child =>
   oneLine(text ?? '') === '' ? null : element(name, {}, oneLine(text ?? ''))
 
-const person = (name: string) => element('author', {}, element('name', {}, name))
+const author = (name: string, uri: string | null = null) =>
+  element('author', {}, element('name', {}, name), uri && element('uri', {}, uri))
 
 function entryOf(edition: Edition, site: Site): Xml {
   const { article, slug, firstPublishedAt, publishedAt } = edition
@@ -30,7 +37,9 @@ function entryOf(edition: Edition, site: Site): Xml {
     ),
     element('published', {}, firstPublishedAt),
     element('updated', {}, publishedAt),
-    authorsOf(article, site).names.map(person),
+    writersOf(article, site).makers.map(({ name, profile }) =>
+      author(name, profile && authorUrl(site, name, profile)),
+    ),
     article.topics.map(({ name, code }) =>
       oneLine(name) === ''
         ? null
@@ -47,7 +56,7 @@ function entryOf(edition: Edition, site: Site): Xml {
 }
 
 export function atom(editions: readonly Edition[], site: Site, options: FeedOptions): Rendition {
-  const selected = selectionOf(editions, options)
+  const selected = selectionOf(editions, site, options)
   const feed = element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
@@ -55,7 +64,7 @@ export function atom(editions: readonly Edition[], site: Site, options: FeedOpti
     element('title', {}, titleOf(site, selected, options)),
     element('subtitle', {}, readerTexts(site.language).newsFrom(site.name)),
     element('updated', {}, newestOf(selected) ?? never),
-    person(site.name),
+    author(site.name),
     element('link', { rel: 'self', type: 'application/atom+xml', href: options.self }),
     element('link', { rel: 'alternate', type: 'text/html', href: `${site.url}/` }),
     selected.map(edition => entryOf(edition, site)),

@@ -53,7 +53,7 @@ function itemOf(edition: Edition, site: Site): Xml {
 }
 
 export function rss(editions: readonly Edition[], site: Site, options: FeedOptions): Rendition {
-  const selected = selectionOf(editions, options)
+  const selected = selectionOf(editions, site, options)
   const newest = newestOf(selected)
   const channel = element(
     'channel',

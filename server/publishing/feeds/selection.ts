@@ -18,7 +18,10 @@ export type FeedOptions = {
 
 const feedLength = 50
 
-const narrowers: Record<FeedFilter, (editions: readonly Edition[], wanted: string) => Edition[]> = {
+const narrowers: Record<
+  FeedFilter,
+  (editions: readonly Edition[], wanted: string, site: Site) => Edition[]
+> = {
   topic: editionsAbout,
   desk: (editions, wanted) =>
     editions.filter(({ desk }) => desk !== null && topicSlug(desk) === topicSlug(wanted)),
@@ -32,18 +35,18 @@ const narrowers: Record<FeedFilter, (editions: readonly Edition[], wanted: strin
 }
 
 /** Everything that the feed is about, the newest story first. */
-export function allOf(editions: readonly Edition[], options: FeedOptions): Edition[] {
+export function allOf(editions: readonly Edition[], site: Site, options: FeedOptions): Edition[] {
   let selected = editions.filter(edition => !isOver(edition))
   for (const filter of feedFilters) {
     const wanted = options[filter]
-    if (wanted !== undefined) selected = narrowers[filter](selected, wanted)
+    if (wanted !== undefined) selected = narrowers[filter](selected, wanted, site)
   }
   return selected
 }
 
 /** As many of them as a feed holds. */
-export const selectionOf = (editions: readonly Edition[], options: FeedOptions) =>
-  allOf(editions, options).slice(0, feedLength)
+export const selectionOf = (editions: readonly Edition[], site: Site, options: FeedOptions) =>
+  allOf(editions, site, options).slice(0, feedLength)
 
 /** The site's name, and what the feed is about as the articles call it. */
 export function titleOf(site: Site, selected: readonly Edition[], options: FeedOptions): string {
@@ -54,7 +57,7 @@ export function titleOf(site: Site, selected: readonly Edition[], options: FeedO
   const about = [
     topic && oneLine(named?.name ?? topic),
     desk && oneLine(selected[0]?.desk ?? desk),
-    author && (authorName(selected, author) ?? oneLine(author)),
+    author && (authorName(selected, author, site) ?? oneLine(author)),
     language && oneLine(language),
   ].filter(Boolean)
   return about.length === 0 ? site.name : `${site.name}: ${about.join(', ')}`

@@ -50,7 +50,7 @@ export function newsSitemap(
   options: FeedOptions,
 ): Rendition {
   const since = new Date(Date.parse(options.now) - newsAge).toISOString()
-  const recent = allOf(editions, options)
+  const recent = allOf(editions, site, options)
     .filter(({ firstPublishedAt }) => firstPublishedAt >= since)
     .slice(0, newsLength)
   const urls = recent.map(edition =>
@@ -66,7 +66,7 @@ export function newsSitemap(
 }
 
 export function sitemap(editions: readonly Edition[], site: Site, options: FeedOptions): Rendition {
-  const urls = allOf(editions, options)
+  const urls = allOf(editions, site, options)
     .slice(0, length - 1)
     .map(({ slug, publishedAt }) =>
       element('url', {}, element('loc', {}, storyUrl(site, slug)), lastmod(publishedAt)),
@@ -80,7 +80,7 @@ export function sitemapIndex(
   site: Site,
   options: FeedOptions,
 ): Rendition {
-  const newest = newestOf(allOf(editions, options))
+  const newest = newestOf(allOf(editions, site, options))
   const entries = ['news-sitemap.xml', 'sitemap.xml'].map(file =>
     element(
       'sitemap',

@@ -2,7 +2,7 @@
 import type { Article } from '#shared/article/article.ts'
 import { emptySource } from '#shared/article/empty.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
-import { haveRunOut } from '#shared/stories/rights.ts'
+import { haveRunOut } from '#shared/stories/have-run-out.ts'
 import type { Check, Examples } from '../check.ts'
 
 /** What newsrooms sign their own work with, in a dateline or as a source. */

@@ -75,7 +75,8 @@ const doubles = new Set([
 
 const twice = /(?<![\p{L}\p{N}'’-])(\p{L}+)[ \u00A0]+\1(?![\p{L}\p{N}'’-])/giu
 
-const isName = (pair: string) => /^\p{Lu}.*[ \u00A0]\p{Lu}/u.test(pair)
+/** "Baden Baden", "rat Rat", "the section Section 3": a capital begins another word. */
+const isName = (pair: string) => /[ \u00A0]\p{Lu}/u.test(pair)
 
 function doubledIn(text: string): { pair: string; word: string; at: number }[] {
   return [...text.matchAll(twice)].flatMap(({ 0: pair, 1: word = '', index }) =>
@@ -117,6 +118,7 @@ export const examples: Examples = {
     'Nous nous levons tôt.',
     'Das Zwei-Wege-Wege-System gilt.',
     'Er kam, kam und ging.',
+    'See the section Section 3 and the cgi CGI file.',
   ].map(standfirst),
   bad: [
     'Der Rat tagte tagte am Montag.',

@@ -2,29 +2,23 @@
 import { defineMessages } from '#shared/i18n/languages.ts'
 import { oneOf, wordStart } from '#shared/wire/words.ts'
 import type { Check, Examples } from '../check.ts'
+import { baseLanguage } from '../locale.ts'
 
-/** Words that no clause ends with. */
-const leadingOn = [
-  ...[
-    'und',
-    'oder',
-    'der',
-    'die',
-    'das',
-    'den',
-    'dem',
-    'ein',
-    'eine',
-    'einen',
-    'einem',
-    'dass',
-    'weil',
-  ],
-  ...['and', 'or', 'the', 'a', 'an', 'of', 'because'],
-  ...['et', 'ou', 'le', 'la', 'les', 'un', 'une', 'des', 'du', 'parce que'],
-  ...['y', 'o', 'el', 'los', 'las', 'del', 'una', 'porque'],
-]
-const unfinished = new RegExp(`(?:[,;:(/–-]|${wordStart}${oneOf(leadingOn)})$`, 'u')
+/** Words that no clause ends with; "an" ends one in German, "die" in English. */
+const leadingOn: Record<string, string> = {
+  de: 'und oder der die das den dem des eine einen einem einer dass weil für',
+  en: 'and or the a an because with from',
+  fr: 'et ou le la les une des du de parce que',
+  es: 'y o el los las del de porque',
+}
+const cutOff = '[,;:(/–-]'
+const unfinishedIn = new Map(
+  Object.entries(leadingOn).map(([language, words]) => [
+    language,
+    new RegExp(`(?:${cutOff}|${wordStart}${oneOf(words.split(' '))})$`, 'u'),
+  ]),
+)
+const unfinishedAnywhere = new RegExp(`${cutOff}$`, 'u')
 
 const isSingleWord = (point: string) => !/\s/u.test(point)
 
@@ -42,22 +36,30 @@ export const check: Check = {
       hint: 'Zu Ende schreiben oder entfernen.',
     },
   }),
-  find: ({ article }) =>
-    article.keyPoints
+  find({ article }) {
+    const unfinished = unfinishedIn.get(baseLanguage(article.language)) ?? unfinishedAnywhere
+    return article.keyPoints
       .map(point => point.trim())
       .filter(point => point !== '' && (isSingleWord(point) || unfinished.test(point)))
-      .map(quote => ({ quote })),
+      .map(quote => ({ quote }))
+  },
 }
 
-const points = (last: string) => ({ article: { keyPoints: ['Die Fähre bleibt', last] } })
+const points = (last: string, language = 'de') => ({
+  article: { language, keyPoints: ['Die Fähre bleibt', last] },
+})
 
 export const examples: Examples = {
   good: [
     points('Handel zwischen Russland und China nimmt stark zu – Putin'),
     points('40 Leseplätze unter dem Dach des Zollhauses'),
-    points('It rings at noon, and when fog closes the ferry'),
+    points('It rings at noon, and when fog closes the ferry', 'en'),
+    points('Neun Wochen Pause vom 11. Januar an'),
+    points('Die Bahn stellt den Verkehr ein'),
+    points('Hundreds of fish die', 'en'),
+    points('Le bac passe au numéro un', 'fr'),
     points('Die Entscheidung fällt am Tag X'),
     points(''),
   ],
-  bad: [points('Vom 11. Januar an:'), points('The council votes and'), points('Fähre')],
+  bad: [points('Vom 11. Januar an:'), points('The council votes and', 'en'), points('Fähre')],
 }

@@ -49,9 +49,13 @@ const abbreviations = new Set([
     'sogen',
   ],
 ])
-const writtenSmall = /^(?:dpa|dm|afp|eBay|iP\p{L}+|iOS|macOS|adidas|taz|zdf|de|von|van|www|http)/u
+const writtenSmall =
+  /^(?:dpa|dm|afp|epd|kna|apa|sda|taz|kicker|adidas|thyssenkrupp|lululemon|de|von|van|www|http)/u
 
-const seam = /(\p{L}{4,})\.[ \u00A0]+(\p{Ll}[\p{L}’'-]*)/gu
+const seam = /(?<!\p{L})(\p{L}{4,})\.[ \u00A0]+(\p{Ll}[\p{L}’'-]*)/gu
+
+/** File names, commands, addresses: `apt-get`, `o=Debian`, `page2`. */
+const isCode = (rest: string) => /^[^\s,;:!?]*[-=_\d/.][\p{L}\d=]/u.test(rest)
 
 const isSeam = (before: string, after: string) =>
   !abbreviations.has(before.toLowerCase()) && !writtenSmall.test(after) && !/\p{Lu}/u.test(after)
@@ -75,7 +79,7 @@ export const check: Check = {
       .filter(passage => passage.field === 'standfirst' || isRunningText(passage))
       .flatMap(({ field, text }) =>
         [...text.matchAll(seam)].flatMap(({ 0: seamText, 1: before = '', 2: after = '', index }) =>
-          isSeam(before, after)
+          isSeam(before, after) && !isCode(text.slice(index + seamText.length - after.length))
             ? [{ field, quote: excerpt(text, index, seamText.length), value: after }]
             : [],
         ),
@@ -93,6 +97,7 @@ export const examples: Examples = {
     'Wendhafen behält die Fähre. Der Rat stimmte zu.',
     'She called the dept. several times.',
     'Siehe wendhafen.example und so weiter.',
+    'Run it once again. apt-get tells more.',
   ].map(standfirst),
   bad: [
     'Das sagte die Regierung. sagte die Nachrichtenagentur.',

@@ -4,6 +4,8 @@ import type { Check, Examples, Found } from '../check.ts'
 import { baseLanguage } from '../locale.ts'
 import { excerpt, passagesOf } from '../passages.ts'
 
+const longestNumber = 30
+
 /** A number, the space that breaks, and a sign that is none of a word. */
 const breaking = /(?<=\d) (?=[%‰°€$£])/gu
 /** The same without any space, which German typography does not know. */
@@ -37,7 +39,7 @@ export const check: Check = {
         const quote = excerpt(text, at, length)
         const from = text.indexOf(quote, Math.max(0, at - quote.length))
         const by = quote.slice(0, at - from) + noBreak + quote.slice(at - from + length)
-        const number = /[\d.,]+$/u.exec(text.slice(0, at))?.[0] ?? ''
+        const number = /[\d.,]+$/u.exec(text.slice(Math.max(0, at - longestNumber), at))?.[0] ?? ''
         const value = `${number}${text.slice(at, at + length)}${text[at + length] ?? ''}`
         return { field, quote, value, fix: { kind: 'replace', text: quote, by } }
       }),

@@ -7,7 +7,7 @@ import { passagesOf } from '../passages.ts'
 const parts =
   /(?<!\p{L})(?:davon|verteilen sich|der befragten|der stimmen|der wähler|der rest|die übrigen|of respondents|of those|of the vote|the rest|the remaining|des suffrages|le reste|de los votos|el resto)(?!\p{L})/iu
 const percentage =
-  /(\d+(?:[.,]\d+)?)[ \u00A0\u202F]?(?:%|Prozent|percent|per cent|pour cent|por ciento)/giu
+  /(?<!\d)(\d+(?:[.,]\d+)?)[ \u00A0\u202F]?(?:%|Prozent|percent|per cent|pour cent|por ciento)/giu
 /** What rounding may add. */
 const tolerance = 1.5
 

@@ -1,5 +1,5 @@
-// Quotation marks: each that opens is closed, and a story uses one kind. Single ones are left alone, since
-// an apostrophe looks the same.
+// Quotation marks: each that opens is closed, and a story uses one kind, the one that it uses most. Another kind
+// of its language may stand inside a quotation. Single ones are left alone, since an apostrophe looks the same.
 
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples, Found } from '../check.ts'
@@ -24,32 +24,44 @@ const pairs: Record<string, readonly (readonly [string, string])[]> = {
     ['“', '”'],
   ],
 }
-const straight = ['"', '"'] as const
+type Pair = readonly [string, string]
+const straight: Pair = ['"', '"']
 const everyMark = /[„“”"«»]/gu
 
-/** The first mark out of its turn; null when all are in pairs, or one is left open at the end. */
-function misplaced(text: string, [opening, closing]: readonly [string, string]): number | null {
-  let open: number | null = null
+/** Without the sign of inches. */
+const countedMark = /[„“”«»]|(?<!\d)"/gu
+
+/** A straight mark after a number is the sign of inches, unless it closes a quotation. */
+const isInch = (mark: string, before: string | undefined, open: Pair | undefined) =>
+  mark === '"' && /\d/u.test(before ?? '') && open?.[1] !== '"'
+
+/** The first mark out of its turn, and where a quotation opens that is not closed; null for none. */
+function faults(text: string, pair: Pair, inner: readonly Pair[]) {
+  const open: { pair: Pair; at: number }[] = []
   for (const { 0: mark, index } of text.matchAll(everyMark)) {
-    if (open === null && mark === opening) open = index
-    else if (open !== null && mark === closing) open = null
-    else return index
+    const last = open.at(-1)
+    if (isInch(mark, text[index - 1], last?.pair)) continue
+    const begun = last ? inner.find(([opening]) => opening === mark) : pair
+    if (mark === last?.pair[1]) open.pop()
+    else if (open.length < 2 && begun?.[0] === mark) open.push({ pair: begun, at: index })
+    else return { misplaced: index, leftOpen: null }
   }
-  return null
+  const [outer, nested] = open
+  return { misplaced: nested?.at ?? null, leftOpen: outer?.at ?? null }
 }
 
-/** Where the last quotation that is not closed opens. */
-function leftOpen(text: string, [opening, closing]: readonly [string, string]): number | null {
-  const marks = [...text.matchAll(everyMark)]
-  const last = marks.at(-1)
-  const isOpen = opening === closing ? marks.length % 2 === 1 : last?.[0] === opening
-  return isOpen ? (last?.index ?? null) : null
-}
+const knownIn = (language: string): readonly Pair[] =>
+  pairs[baseLanguage(language)] ?? Object.values(pairs).flat()
 
-function usedIn(passages: readonly Passage[], language: string) {
-  const known = pairs[baseLanguage(language)] ?? Object.values(pairs).flat()
-  const first = passages.flatMap(({ text }) => text.match(everyMark) ?? [])[0]
-  return [...known, straight].find(([opening]) => opening === first) ?? known[0] ?? straight
+/** The pair whose opening mark is the most frequent; of two that are as frequent, the one that comes first. */
+function usedMost(passages: readonly Passage[], known: readonly Pair[]): Pair {
+  const marks = passages.flatMap(({ text }) => text.match(countedMark) ?? [])
+  const weight = ([opening, closing]: Pair) =>
+    marks.filter(mark => mark === opening).length / (opening === closing ? 2 : 1)
+  const place = ([opening]: Pair) => marks.indexOf(opening)
+  const used = [...known, straight].filter(pair => place(pair) !== -1)
+  const [most] = used.toSorted((a, b) => weight(b) - weight(a) || place(a) - place(b))
+  return most ?? known[0] ?? straight
 }
 
 export const check: Check = {
@@ -74,16 +86,18 @@ export const check: Check = {
   }),
   find({ article }) {
     const passages = passagesOf(article)
-    const pair = usedIn(passages, article.language)
+    const known = knownIn(article.language)
+    const pair = usedMost(passages, known)
+    const inner = known.filter(other => other !== pair)
     return passages.flatMap(({ field, text }, i): Found[] => {
-      const at = misplaced(text, pair)
-      if (at !== null) return [{ field, quote: excerpt(text, at, 1) }]
-      const open = leftOpen(text, pair)
+      const { misplaced, leftOpen } = faults(text, pair, inner)
+      if (misplaced !== null) return [{ field, quote: excerpt(text, misplaced, 1) }]
       // A quotation over paragraphs opens in each and closes in the last.
-      const goesOn = passages[i + 1]?.text.trim().startsWith(pair[0]) ?? false
-      return open === null || goesOn
+      const next = passages.slice(i + 1).find(({ kind }) => kind !== 'crosshead')
+      const goesOn = next?.text.trim().startsWith(pair[0]) ?? false
+      return leftOpen === null || goesOn
         ? []
-        : [{ field, quote: excerpt(text, open, 1), value: 'open' }]
+        : [{ field, quote: excerpt(text, leftOpen, 1), value: 'open' }]
     })
   },
 }
@@ -106,11 +120,17 @@ export const examples: Examples = {
     story('en', '“We stay.', '“We always did,” said Plate.'),
     story('fr', '« Nous restons », a dit Plate.'),
     story('en', '"We stay," said Plate.'),
+    story('fr', '« Il a dit “oui” deux fois », a dit Plate.'),
+    story('de', '„Er las ‚Emil‘ und »Momo«“, sagte sie.'),
+    story('en', 'A 27" screen.', '“We stay,” said Plate of the 55" one.'),
+    story('en', 'He called it "a 55" screen, and "new".'),
   ],
   bad: [
     story('de', '„Wir bleiben, sagte Plate.'),
     story('de', '„Wir bleiben”, sagte Plate.'),
     story('de', '„Wir bleiben“, sagte Plate.', 'Sie nennt ihn "Kapitän".'),
+    story('de', 'Der "Rat" tagte.', '„Wir bleiben“, sagte Plate.', '„Was sonst“, sagte er.'),
+    story('fr', '« Il a dit “oui deux fois », a dit Plate.'),
     story('en', '“We stay, said Plate.'),
     story('en', 'We stay,” said Plate.'),
     story('en', '"We stay, said Plate.'),

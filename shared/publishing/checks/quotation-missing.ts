@@ -44,6 +44,8 @@ export const examples: Examples = {
     paragraphs('Plate sagte:', '„Wir bleiben.“'),
     paragraphs('Die Sitzung endete mit den Worten des Bürgermeisters, die alle kannten.'),
     paragraphs('Drei Dinge ändern sich:', 'Der Bus fährt früher.'),
+    paragraphs('The two stages are called:', 'The lock and the weir.'),
+    paragraphs('Die Stimmen verteilen sich wie folgt:', 'Dafür waren 19.'),
     paragraphs('She was quoted as saying: “We stay.”'),
     paragraphs('Er begann mit den Worten „Wir bleiben“.'),
   ],
@@ -51,6 +53,7 @@ export const examples: Examples = {
     paragraphs('Das Unternehmen zitierte Xi mit den Worten.', '„Wir müssen uns anstrengen.“'),
     paragraphs('Plate sagte:', 'Der Rat tagte am Montag.'),
     paragraphs('The agency quoted her as saying.'),
+    paragraphs('Die Agentur zitierte ihn wie folgt.'),
     paragraphs('Xinhua quoted Xi as saying:'),
   ],
 }

@@ -32,11 +32,13 @@ export const check: Check = {
       passage =>
         passage.text.trim() !== '' && (isRunningText(passage) || passage.kind === 'crosshead'),
     )
+    let isGoingOn = false
     return passages.flatMap((passage, i) => {
-      const isAttributed = leadsTo(passages[i - 1]) || toldBy(passages[i + 1])
-      return isRunningText(passage) && isWhollyQuoted(passage.text) && !isAttributed
-        ? [{ quote: excerpt(passage.text.trim(), 0, 60) }]
-        : []
+      const isQuoted = isRunningText(passage) && isWhollyQuoted(passage.text)
+      // A speaker who is named once goes on speaking.
+      const isAttributed = isGoingOn || leadsTo(passages[i - 1]) || toldBy(passages[i + 1])
+      isGoingOn = isQuoted && isAttributed
+      return isQuoted && !isAttributed ? [{ quote: excerpt(passage.text.trim(), 0, 60) }] : []
     })
   },
 }
@@ -58,6 +60,7 @@ export const examples: Examples = {
   good: [
     paragraphs('„Wir bleiben“, sagte Plate.', '„Was sonst.“'),
     paragraphs('Am Kai stand Plate:', '„Wir bleiben.“'),
+    paragraphs('“We stay,” the book concludes.', '“It is ours.”', '“It always was.”'),
     paragraphs('The council met on Monday.', '“We stay.”', 'Plate said it twice.'),
     paragraphs('„Wir löschen das Licht“ steht an der Tür, „auch das ist Löschen“.'),
     paragraphs('“We stay.” The sign hangs over the door.'),

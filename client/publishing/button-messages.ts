@@ -1,0 +1,23 @@
+// What the publish button and what stands beside it say.
+import { counted, defineMessages } from '#shared/i18n/languages.ts'
+
+export const buttonMessages = defineMessages({
+  en: {
+    publish: 'Publish',
+    more: 'More ways to publish',
+    waitsUntil: {
+      offline: 'Publishing waits until the line is back',
+      saving: 'Publishing waits until everything is saved',
+    },
+    problems: (errors: number) => counted(errors, 'error', 'errors'),
+  },
+  de: {
+    publish: 'Veröffentlichen',
+    more: 'Weitere Wege',
+    waitsUntil: {
+      offline: 'Veröffentlichen geht erst, wenn die Verbindung wieder steht',
+      saving: 'Veröffentlichen geht erst, wenn alles gespeichert ist',
+    },
+    problems: (errors: number) => counted(errors, 'Fehler', 'Fehler'),
+  },
+})
