@@ -28,6 +28,7 @@ const plainKinds = [
   'inbox.changed',
   'settings.changed',
   'front.changed',
+  'contributors.changed',
   'destinations.changed',
 ] as const satisfies readonly Hint['kind'][]
 
@@ -54,6 +55,7 @@ export function outdatedBy(hint: Hint): Key[] {
   if (hint.kind === 'dictionary.changed') return [keys.dictionary]
   if (hint.kind === 'settings.changed') return [keys.settings, keys.site]
   if (hint.kind === 'front.changed') return [keys.front]
+  if (hint.kind === 'contributors.changed') return [keys.contributors]
   if (hint.kind === 'destinations.changed') return [keys.destinations]
   if (hint.kind === 'desks.changed') return [keys.desks, keys.waiting]
   if (hint.kind === 'inbox.changed') return [keys.inbox, keys.waiting]

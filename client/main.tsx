@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followFocus } from './app/follow-focus.ts'
+import { beginFirstPage } from './first-page.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { createQueryClient } from './query.ts'
 import { createAppRouter } from './routes.tsx'
@@ -16,6 +17,7 @@ import { ShortcutsProvider } from './ui/shortcuts.tsx'
 const queries = createQueryClient()
 const router = createAppRouter(queries)
 followFocus(router)
+beginFirstPage(queries, router)
 
 const container = document.getElementById('root')
 if (!container) throw new Error('index.html has an element #root')

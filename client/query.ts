@@ -19,6 +19,8 @@ export const keys = {
   dictionary: ['dictionary'],
   /** All lists of pictures, and everything about each. */
   media: ['media'],
+  /** All lists of profiles, and everything about each. */
+  contributors: ['contributors'],
   invitations: ['invitations'],
   /** What is set aside on this computer. */
   rescued: ['rescued'],

@@ -17,6 +17,7 @@ import { waitingQuery } from './assignments/queries.ts'
 import { parseAuditFilter } from './audit/filter.ts'
 import { meQuery } from './auth/queries.ts'
 import { SignedIn } from './auth/SignedIn.tsx'
+import { threadsQuery } from './editor/comments/queries.ts'
 import { parseMediaFilter } from './media/filter.ts'
 import { parseInboxFilter } from './notifications/filter.ts'
 import { paths } from './paths.ts'
@@ -161,8 +162,15 @@ const story = createRoute({
   path: '/newsroom/stories/$storyId',
   validateSearch: (query: Record<string, unknown>): { thread?: string } =>
     typeof query.thread === 'string' ? { thread: query.thread } : {},
-  loader: ({ context, params }) => void context.queries.prefetchQuery(storyQuery(params.storyId)),
-  component: lazyRouteComponent(() => import('./StoryRoute.tsx'), 'StoryRoute'),
+  loader({ context, params }) {
+    void context.queries.prefetchQuery(storyQuery(params.storyId))
+    void context.queries.prefetchQuery(threadsQuery(params.storyId))
+  },
+  component: lazyRouteComponent(() => {
+    // The editor comes at the same time; whoever shows it says when it does not.
+    import('./editor/OpenStory.tsx').catch(() => {})
+    return import('./StoryRoute.tsx')
+  }, 'StoryRoute'),
 })
 
 const compare = createRoute({

@@ -120,6 +120,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
         await drafts.visits.close()
         await drafts.rooms.close()
         await drafts.folder.close()
+        await drafts.journal.close()
         await database.close()
       },
     }

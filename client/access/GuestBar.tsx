@@ -1,11 +1,12 @@
 // The bar over a guest's story: who they are here, until when, and leaving, which asks first because the way
 // back is a new link.
-import { Button, Modal, VisuallyHidden } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import { useSignOut } from '#client/auth/use-sign-out.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import styles from './guest.module.css'
@@ -48,22 +49,23 @@ export function GuestBar({ storyId, me, headline }: Props) {
         {texts.leave}
       </Button>
       {leave.dialog}
-      <Modal
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={texts.leaveTitle}
-        closeButtonProps={{ 'aria-label': texts.stay }}
-      >
-        <p>{texts.leaveHelp}</p>
-        <p className={styles.choices}>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            {texts.stay}
-          </Button>
-          <Button variant="filled" loading={leave.isPending} onClick={() => void leave.start()}>
-            {texts.leaveYes}
-          </Button>
-        </p>
-      </Modal>
+      {isAsking && (
+        <Dialog
+          onClose={() => setAsking(false)}
+          title={texts.leaveTitle}
+          closeButtonProps={{ 'aria-label': texts.stay }}
+        >
+          <p>{texts.leaveHelp}</p>
+          <p className={styles.choices}>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {texts.stay}
+            </Button>
+            <Button variant="filled" loading={leave.isPending} onClick={() => void leave.start()}>
+              {texts.leaveYes}
+            </Button>
+          </p>
+        </Dialog>
+      )}
     </section>
   )
 }

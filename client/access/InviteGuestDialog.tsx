@@ -1,6 +1,6 @@
 // Inviting somebody from outside to one story: who, until when, and what of the review they see. The link
 // to give them comes next.
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
@@ -8,6 +8,7 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { fieldProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { localTime } from '#client/ui/time.ts'
 import type { InvitedGuest } from '#shared/access/api.ts'
 import { longestInvitation } from '#shared/access/limits.ts'
@@ -63,8 +64,7 @@ export function InviteGuestDialog({ storyId, onClose, onInvited }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.inviteTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -122,6 +122,6 @@ export function InviteGuestDialog({ storyId, onClose, onInvited }: Props) {
           {texts.createLink}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

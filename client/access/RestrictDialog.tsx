@@ -1,12 +1,13 @@
 // Naming the people that a story is open to. Whoever names them stays on it, and those whom their role lets
 // in need not be named.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { peopleQuery } from '#client/auth/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { PeopleChoice } from '#client/ui/PeopleChoice.tsx'
 import type { StoryAccess } from '#shared/access/api.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -37,8 +38,7 @@ export function RestrictDialog({ storyId, me, access, onClose }: Props) {
   const open = new Set([...named, me.id])
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.restrictTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -64,6 +64,6 @@ export function RestrictDialog({ storyId, me, access, onClose }: Props) {
           {texts.save(open.size)}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

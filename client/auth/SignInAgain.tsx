@@ -1,9 +1,9 @@
 // The session has ended while one worked: signs in again over the page, so that nothing on it is lost.
 // Somebody else gets a fresh page instead.
-import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { User } from '#shared/auth/api.ts'
 import styles from './auth.module.css'
 import { authMessages } from './messages.ts'
@@ -21,8 +21,7 @@ export function SignInAgain({ me }: { me: User }) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => {}}
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -32,6 +31,6 @@ export function SignInAgain({ me }: { me: User }) {
     >
       <p className={styles.before}>{texts.ended}</p>
       <SignInForm email={me.email} onSignedIn={goOn} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 // Before signing out: what was typed here and is not on the server can be taken along as a file.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMessages } from '#client/i18n/language.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { downloadText, textBreak } from '#client/ui/download.ts'
 import styles from './auth.module.css'
 import { authMessages } from './messages.ts'
@@ -15,8 +16,7 @@ interface Props {
 export function UnsavedDialog({ texts, onStay, onLeave }: Props) {
   const words = useMessages(authMessages)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onStay}
       title={words.unsavedTitle}
       closeButtonProps={{ 'aria-label': words.stay }}
@@ -40,6 +40,6 @@ export function UnsavedDialog({ texts, onStay, onLeave }: Props) {
           {words.downloadAndLeave}
         </Button>
       </p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // Inviting a person: an account with a name, an address and roles. The link to give them comes next.
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
@@ -7,6 +7,7 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { fieldProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { IssuedLink, User } from '#shared/auth/api.ts'
 import type { StaffRole } from '#shared/permissions/roles.ts'
 import { settingsMessages } from './messages.ts'
@@ -48,8 +49,7 @@ export function InviteDialog({ onClose, onInvited }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.inviteTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -87,6 +87,6 @@ export function InviteDialog({ onClose, onInvited }: Props) {
           {texts.createInvitation}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // Changing what a person may do; it takes effect at once, also where they are writing.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
@@ -7,6 +7,7 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
 import { Banner } from '#client/ui/Banner.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { User } from '#shared/auth/api.ts'
 import type { StaffRole } from '#shared/permissions/roles.ts'
 import { settingsMessages } from './messages.ts'
@@ -38,8 +39,7 @@ export function RolesDialog({ user, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.rolesTitle(user.name)}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -58,6 +58,6 @@ export function RolesDialog({ user, onClose }: Props) {
           {texts.save}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import { NotificationsSection } from '#client/notifications/NotificationsSection
 import { paths } from '#client/paths.ts'
 import { Bar } from '#client/ui/Shell.tsx'
 import { AuthorshipSection } from './AuthorshipSection.tsx'
+import { ContributorsSection } from './contributors/ContributorsSection.tsx'
 import { DesksSection } from './desks/DesksSection.tsx'
 import { DestinationsSection } from './destinations/DestinationsSection.tsx'
 import { DictionarySection } from './dictionary/DictionarySection.tsx'
@@ -26,6 +27,7 @@ const parts: Record<SettingsSection, ComponentType> = {
   notifications: NotificationsSection,
   people: PeopleSection,
   desks: DesksSection,
+  profiles: ContributorsSection,
   authorship: AuthorshipSection,
   templates: TemplatesSection,
   demands: DemandsSection,

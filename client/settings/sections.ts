@@ -4,6 +4,7 @@ export const settingsSections = [
   'notifications',
   'people',
   'desks',
+  'profiles',
   'authorship',
   'templates',
   'demands',

@@ -1,9 +1,10 @@
 // Something secret that is shown this once, to be copied and handed over.
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { defineMessages } from '#shared/i18n/languages.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { Dialog } from './Dialog.tsx'
 import styles from './ShownOnce.module.css'
 
 const messages = defineMessages({
@@ -36,8 +37,7 @@ export function ShownOnce({
 }: Props) {
   const texts = useMessages(messages)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       closeOnClickOutside={false}
       size="lg"
@@ -62,6 +62,6 @@ export function ShownOnce({
         {children}
         <Button onClick={onClose}>{texts.done}</Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

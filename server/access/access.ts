@@ -1,6 +1,7 @@
 // The one place that decides whether somebody may open a story (rule W2). Every request that names a
 // story or a thread, every socket and every hint comes through here; nothing is remembered, so that a
-// change holds from its commit on.
+// change holds from its commit on. Many who ask at once, a story's whole readership, share one look.
+import { askTogether } from '#server/db/together.ts'
 import { type AccessRule, invitationOf, isOpenTo } from '#shared/access/rule.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
@@ -25,7 +26,7 @@ export function createAccess({ store, now }: AccessDeps) {
    * The rules of these stories by id; what does not exist has none. A correction is open to whom its story is,
    * while it is worked on; afterwards there is nothing at its address.
    */
-  async function rules(storyIds: readonly string[]): Promise<Map<string, AccessRule>> {
+  const rules = askTogether(async (storyIds: readonly string[]) => {
     const [own, corrections] = await Promise.all([ownRules(storyIds), store.corrections(storyIds)])
     if (corrections.length === 0) return own
     const corrected = await ownRules(corrections.map(({ story_id }) => story_id))
@@ -36,7 +37,7 @@ export function createAccess({ store, now }: AccessDeps) {
       else own.delete(id)
     }
     return own
-  }
+  })
 
   async function ownRules(storyIds: readonly string[]): Promise<Map<string, AccessRule>> {
     const found = await store.rules(storyIds, moment())

@@ -25,6 +25,7 @@ const outside = new Set([
   'termId',
   'wordId',
   'mediaId',
+  'contributorId',
   'viewId',
   'tokenId',
   'destinationId',

@@ -25,7 +25,7 @@ export const authRoutes = (users: Users): Handlers<typeof authApi> => ({
   },
   issueLink({ actor, params }) {
     permit(actor, 'user.manage')
-    return users.issueLink(params.userId)
+    return users.issueLink(actor, params.userId)
   },
   link: ({ params }) => users.link(params.token),
   followLink: ({ params, body }) => users.followLink(params.token, body),

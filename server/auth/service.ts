@@ -127,6 +127,9 @@ export function createUsers({
     return userOf(await get(id))
   }
 
+  const recordAdded = (actor: Pick<Actor, 'id'> | null, { name, roles }: User) =>
+    record(actor, { action: 'person-added', subject: name, to: roles.join(', ') })
+
   async function findLink(token: string) {
     const link = await store.findLink(hashToken(token))
     if (!link || link.expires_at <= now().toISOString()) {
@@ -172,7 +175,11 @@ export function createUsers({
     async byId(): Promise<Map<string, Person>> {
       return new Map((await store.listUsers()).map(row => [row.id, personOf(row)]))
     },
-    add,
+    /** The first account, as the environment names it. */
+    async addFirst(email: string, password: string) {
+      const name = email.split('@')[0] ?? email
+      await recordAdded(null, await add({ email, password, name, roles: ['admin', 'chief'] }))
+    },
     /** The account of a guest by their address, made when there is none. */
     async guestAccount(name: string, email: string): Promise<User> {
       const row = await store.findUserByEmail(email)
@@ -189,11 +196,7 @@ export function createUsers({
     },
     async create(actor: Actor, input: NewUser) {
       const user = await add(input)
-      await record(actor, {
-        action: 'person-added',
-        subject: user.name,
-        to: user.roles.join(', '),
-      })
+      await recordAdded(actor, user)
       return { user, invitation: user.hasPassword ? null : await issue('invitation', user.id) }
     },
     async update(
@@ -218,15 +221,19 @@ export function createUsers({
       events.emit('user.changed', { userId: id })
       return after
     },
-    async issueLink(id: string) {
+    async issueLink(actor: Actor, id: string) {
       const row = await getStaff(id)
       if (row.disabled === 1)
         throw new AppError('conflict', 'This account is disabled. Enable it first.')
-      return issue(row.has_password ? 'password' : 'invitation', id)
+      const kind = row.has_password ? 'password' : 'invitation'
+      await record(actor, { action: 'link-issued', subject: row.name, to: kind })
+      return issue(kind, id)
     },
     /** The link for the first account; null once somebody is there. */
     async issueFirstLink() {
-      return (await store.countUsers()) === 0 ? issue('first', null) : null
+      if ((await store.countUsers()) > 0) return null
+      await record(null, { action: 'link-issued', subject: 'Standfirst', to: 'first' })
+      return issue('first', null)
     },
     async link(token: string): Promise<Link> {
       const link = await findLink(token)
@@ -260,10 +267,12 @@ export function createUsers({
       if (link.user_id === null) {
         const { email = '', name = '' } = input
         const user = await add({ email, name, roles: ['admin', 'chief'], password: input.password })
+        await recordAdded(user, user)
         return { email: user.email }
       }
       const row = await get(link.user_id)
       await store.setPassword({ ...row, updated_at: now().toISOString() }, hash)
+      await record({ id: row.id }, { action: 'link-followed', subject: row.name, to: link.kind })
       events.emit('user.changed', { userId: row.id })
       return { email: row.email }
     },

@@ -27,10 +27,25 @@ export interface RefreshDeps {
   events: Events
 }
 
-export const createAnchorRefresh =
-  ({ store, rooms, events }: RefreshDeps) =>
-  async (storyId: string) => {
-    const rows = await store.listAnchored(storyId)
+export function createAnchorRefresh({ store, rooms, events }: RefreshDeps) {
+  /** Stories without an anchor: most, and they are not asked for again with everything that is typed. */
+  const bare = new Set<string>()
+  events.on('threads.changed', ({ storyId }) => bare.delete(storyId))
+
+  async function find(storyId: string) {
+    if (bare.has(storyId)) return []
+    // Before it is known: what is said meanwhile takes it back.
+    bare.add(storyId)
+    const rows = await store.listAnchored(storyId).catch(error => {
+      bare.delete(storyId)
+      throw error
+    })
+    if (rows.length > 0) bare.delete(storyId)
+    return rows
+  }
+
+  return async (storyId: string) => {
+    const rows = await find(storyId)
     if (rows.length === 0) return
     const fresh = await rooms.use(storyId, room =>
       room.read(doc => {
@@ -48,3 +63,4 @@ export const createAnchorRefresh =
     )
     if (stored.includes(true)) events.emit('threads.changed', { storyId })
   }
+}

@@ -9,6 +9,7 @@ import { auditRoutes, mountAuditFiles } from '#server/audit/routes.ts'
 import { authRoutes } from '#server/auth/routes.ts'
 import { batchRoutes } from '#server/batches/routes.ts'
 import { commentRoutes } from '#server/comments/routes.ts'
+import { contributorRoutes } from '#server/contributors/routes.ts'
 import { deliveryRoutes, destinationRoutes } from '#server/delivery/routes.ts'
 import { deskRoutes } from '#server/desks/routes.ts'
 import { houseStyleRoutes } from '#server/house-style/routes.ts'
@@ -39,6 +40,7 @@ import { auditApi } from '#shared/audit/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { contributorsApi } from '#shared/contributors/api.ts'
 import { deliveriesApi } from '#shared/delivery/deliveries.ts'
 import { destinationsApi } from '#shared/delivery/destinations.ts'
 import { desksApi } from '#shared/desks/api.ts'
@@ -78,6 +80,7 @@ export function mountAddresses(
     desks,
     stories,
     settings,
+    contributors,
     look,
     authors,
     versions,
@@ -115,6 +118,17 @@ export function mountAddresses(
     isAllowedOrigin,
     auth: toNodeHandler(auth),
     dist: fileURLToPath(new URL('../../dist', import.meta.url)),
+    mountExports(router, headers) {
+      mountExports(router, {
+        headers,
+        editions,
+        access: exportAccess,
+        siteOf: look.site,
+        findNewSlug: stories.findNewSlug,
+        actorOf: staffOf,
+        now,
+      })
+    },
     mountApi(router) {
       mount(router, siteApi, siteRoutes(look, site), deps)
       mount(router, authApi, authRoutes(users), deps)
@@ -138,6 +152,7 @@ export function mountAddresses(
       mount(router, copiesApi, copyRoutes(copies), deps)
       mount(router, settingsApi, settingsRoutes(settings), deps)
       mount(router, desksApi, deskRoutes(desks), deps)
+      mount(router, contributorsApi, contributorRoutes(contributors), deps)
       mount(router, workflowApi, workflowRoutes(workflow), deps)
       mount(router, assignmentsApi, assignmentRoutes(assignments, waiting, comments), deps)
       mount(router, signOffsApi, signOffRoutes(signOffs, stories), deps)
@@ -162,21 +177,15 @@ export function mountAddresses(
       mount(router, mediaApi, mediaRoutes(media), deps)
     },
     mountPages(router) {
-      mountTelemetry(router, metrics, async () => !isStopping && (await stories.count()) >= 0)
+      mountTelemetry(router, metrics, async () => !isStopping() && (await stories.count()) >= 0)
       mountMediaFiles(router, { media, actorOf })
-      mountExports(router, {
-        editions,
-        access: exportAccess,
-        siteOf: look.site,
-        findNewSlug: stories.findNewSlug,
-        actorOf: staffOf,
-        now,
-      })
       mountReader(router, {
         editions,
         look,
         search,
         frontOrder,
+        contributors,
+        findPortrait: media.findMeasures,
         findNewSlug: stories.findNewSlug,
         now,
       })

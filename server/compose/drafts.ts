@@ -4,24 +4,33 @@ import { createBatchStore } from '#server/batches/store.ts'
 import { createVisits } from '#server/batches/visits.ts'
 import { createDrafts } from '#server/collab/drafts.ts'
 import { createFolder } from '#server/collab/folder.ts'
+import { openJournal } from '#server/collab/journal/journal.ts'
 import { createLog } from '#server/collab/log.ts'
+import { createLogStore } from '#server/collab/log-store.ts'
 import { createRooms } from '#server/collab/rooms.ts'
 import { createDraftStore } from '#server/collab/store.ts'
 import type { Base } from './base.ts'
 import type { People } from './people.ts'
 
 export async function composeDrafts(
-  { overrides, database, db, events, logger, metrics, now, newId, newClient }: Base,
+  { config, overrides, database, db, events, logger, metrics, now, newId, newClient }: Base,
   { users }: People,
 ) {
-  const draftStore = createDraftStore(database)
+  const journal = await openJournal({
+    folder: config.dataDir,
+    store: createLogStore(database),
+    logger,
+    onRefused: storyId => rooms.failStory(storyId),
+  })
+  const draftStore = createDraftStore(db, journal.settle)
   const drafts = createDrafts({ store: draftStore, newId, newClient })
   const log = createLog({
     async write(group) {
       const stop = metrics.commitSeconds.startTimer()
-      await draftStore.append(group)
+      await journal.write(group)
       stop()
     },
+    settle: journal.settle,
   })
   const folder = createFolder({ store: draftStore, logger })
   const rooms = createRooms({
@@ -57,7 +66,7 @@ export async function composeDrafts(
     newClient,
   })
 
-  return { drafts, folder, rooms, visits, batches }
+  return { drafts, folder, rooms, journal, visits, batches }
 }
 
 export type Drafts = Awaited<ReturnType<typeof composeDrafts>>

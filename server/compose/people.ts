@@ -47,13 +47,7 @@ export function composePeople(
   /** The first account, when the environment names it and there is nobody yet. */
   async function addConfigured() {
     if (!config.admin || (await userStore.countUsers()) > 0) return
-    const { email, password } = config.admin
-    await users.add({
-      email,
-      password,
-      name: email.split('@')[0] ?? email,
-      roles: ['admin', 'chief'],
-    })
+    await users.addFirst(config.admin.email, config.admin.password)
   }
 
   return { addConfigured, userStore, users, trail, auth, accessStore, access, sessions }

@@ -32,7 +32,7 @@ import type { Stories } from './stories.ts'
 
 export function composePublishing(
   { overrides, db, events, logger, now, newId, newToken }: Base,
-  { access, sessions, users }: People,
+  { access, sessions, users, trail }: People,
   { batches, drafts, rooms }: Drafts,
   {
     editionStore,
@@ -146,6 +146,7 @@ export function composePublishing(
     now,
     newId,
     newToken,
+    record: trail.record,
   })
   const frontOrder = createFrontOrder({ store: createFrontStore(db), events, now })
   const search = createSearch({ db, editions, events, logger })

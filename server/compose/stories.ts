@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createAuthors } from '#server/collab/authors.ts'
 import { createAuthorsStore } from '#server/collab/authors-store.ts'
+import { createContributors } from '#server/contributors/service.ts'
+import { createContributorStore } from '#server/contributors/store.ts'
 import { createDesks } from '#server/desks/service.ts'
 import { createDeskStore } from '#server/desks/store.ts'
 import { createHouseStyle } from '#server/house-style/service.ts'
@@ -26,8 +28,8 @@ import { createSettingsStore } from '#server/settings/store.ts'
 import { createLook } from '#server/site/look.ts'
 import { createDictionaryFiles, noDictionaries } from '#server/spelling/dictionary-files.ts'
 import { createSpelling } from '#server/spelling/service.ts'
-import { createSpellerThread } from '#server/spelling/speller-thread.ts'
 import { createDictionaryStore } from '#server/spelling/store.ts'
+import type { SpellingWork } from '#server/spelling/work.ts'
 import { createComparing } from '#server/stories/comparing.ts'
 import { hashArticle } from '#server/stories/hash.ts'
 import { createIndexer } from '#server/stories/indexer.ts'
@@ -37,10 +39,13 @@ import { createStoryStore } from '#server/stories/store.ts'
 import { createVersionKeeper } from '#server/stories/version-keeper.ts'
 import { createVersionStore } from '#server/stories/version-store.ts'
 import { createVersions } from '#server/stories/versions.ts'
+import { createThread } from '#server/threads/thread.ts'
 import { createWorkflow } from '#server/workflow/service.ts'
 import type { Base } from './base.ts'
 import type { Drafts } from './drafts.ts'
 import type { People } from './people.ts'
+
+const spellingThread = new URL('../spelling/worker.ts', import.meta.url)
 
 export async function composeStories(
   { config, overrides, db, events, logger, now, newId, newClient, site }: Base,
@@ -48,7 +53,16 @@ export async function composeStories(
   { drafts, rooms }: Drafts,
 ) {
   const settings = createSettings({ store: createSettingsStore(db), events, trail, now })
-  const look = createLook({ settings, events, site })
+  const contributors = createContributors({
+    store: createContributorStore(db),
+    events,
+    trail,
+    people: users.byId,
+    findPicture: (actor, mediaId) => media.get(actor, mediaId),
+    now,
+    newId,
+  })
+  const look = createLook({ settings, events, site, readAuthors: contributors.directory })
   const editionStore = createEditionStore(db)
   const houseStyle = createHouseStyle({
     store: createHouseStyleStore(db),
@@ -65,7 +79,7 @@ export async function composeStories(
       overrides.dictionaries === false
         ? noDictionaries
         : createDictionaryFiles(join(config.dataDir, 'dictionaries')),
-    thread: createSpellerThread(),
+    thread: createThread<SpellingWork>(spellingThread),
     events,
     trail,
     people: users.byId,
@@ -75,7 +89,7 @@ export async function composeStories(
   })
   const checks = createChecks({
     rulesFor: houseStyle.rulesFor,
-    spellingOf: spelling.of,
+    check: spelling.check,
     siteOf: look.site,
     now,
   })
@@ -95,6 +109,7 @@ export async function composeStories(
     readEmbedded,
     people: users.byId,
     areOnSite: ids => editions.areOnSite(ids),
+    isPortrait: contributors.hasPicture,
     now,
     newId,
   })
@@ -117,7 +132,7 @@ export async function composeStories(
     now,
     newId,
   })
-  const authorsStore = createAuthorsStore(db)
+  const authorsStore = createAuthorsStore(db, drafts.caughtUp)
   const authors = createAuthors({ store: authorsStore, rooms })
   const versions = createVersions({
     store: createVersionStore(db),
@@ -141,7 +156,7 @@ export async function composeStories(
     index: stories.index,
     logger,
     failure: 'the list could not be brought up to date',
-    ...(overrides.indexing ?? { quiet: 700, latest: 3000 }),
+    ...(overrides.indexing ?? { quiet: 700, latest: 5000 }),
   })
   const planning = createPlanning({
     db,
@@ -187,6 +202,7 @@ export async function composeStories(
     desks,
     stories,
     settings,
+    contributors,
     look,
     authorsStore,
     authors,

@@ -2,6 +2,7 @@
 // and what each desk asks of its stories.
 import type { Trail } from '#server/audit/service.ts'
 import type { Events } from '#server/events/events.ts'
+import { remembered } from '#server/events/remembered.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Person } from '#shared/auth/api.ts'
@@ -78,6 +79,11 @@ export function createHouseStyle(deps: HouseStyleDeps) {
       rows.map(row => [row.desk_id, DeskDemands.parse(JSON.parse(row.demands))]),
     )
   }
+
+  const rules = remembered(events, ['house-style.changed'], async () => {
+    const [rows, asked] = await Promise.all([store.list(), demands()])
+    return { houseStyle: rows.filter(row => row.live === 1).map(ruleOf), asked }
+  })
 
   const changed = () => events.emit('house-style.changed', {})
 
@@ -177,11 +183,8 @@ export function createHouseStyle(deps: HouseStyleDeps) {
     },
     /** What the checks need to know for a story of that desk. */
     async rulesFor(deskId: string | null) {
-      const [rows, asked] = await Promise.all([store.list(), demands()])
-      return {
-        houseStyle: rows.filter(row => row.live === 1).map(ruleOf),
-        demands: (deskId !== null && asked[deskId]) || noDemands,
-      }
+      const { houseStyle, asked } = await rules()
+      return { houseStyle, demands: (deskId !== null && asked[deskId]) || noDemands }
     },
   }
 }

@@ -1,5 +1,5 @@
 // HTML by tagged template: whatever is put in is text, escaped exactly once, unless it is HTML already.
-import { printable } from '#shared/publishing/printable.ts'
+import { eitherOf, printable } from '#shared/publishing/printable.ts'
 
 const markup = Symbol('markup')
 
@@ -10,9 +10,13 @@ export interface Html {
 
 export type Part = string | number | Html | null | undefined | false | readonly Part[]
 
+const special = eitherOf('[&<>]')
+
 /** For text between tags. */
 export const escapeText = (text: string) =>
-  printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  special.test(text)
+    ? printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text
 
 /** For text between tags and in attributes, whose values are always in double quotes here. */
 export const escapeHtml = (text: string) => escapeText(text).replaceAll('"', '&quot;')
@@ -26,12 +30,19 @@ function written(part: Part): string {
   if (part === null || part === undefined || part === false) return ''
   if (typeof part === 'string') return escapeHtml(part)
   if (typeof part === 'number') return String(part)
-  return isHtml(part) ? part[markup] : part.map(written).join('')
+  if (isHtml(part)) return part[markup]
+  let text = ''
+  for (const each of part) text += written(each)
+  return text
 }
 
 /** The template with its parts written into it; lists one after the other, null, undefined and false as nothing. */
-export const html = (template: TemplateStringsArray, ...parts: Part[]): Html =>
-  raw(template.map((text, index) => text + written(parts[index])).join(''))
+export function html(template: TemplateStringsArray, ...parts: Part[]): Html {
+  let text = template[0] ?? ''
+  // Added up and not joined: a long body goes through many templates, and is copied once at the end.
+  for (const [index, part] of parts.entries()) text += written(part) + template[index + 1]
+  return raw(text)
+}
 
 /** The markup of `page`, for whoever sends it. */
 export const markupOf = (page: Html) => page[markup]

@@ -1,5 +1,6 @@
 // The narrow waist between Express and everything else: mounts a table of endpoints with their
-// handlers. Here alone are `req` and `res` known; handlers get parsed input and return plain data.
+// handlers. Here and in pages.ts alone are `req` and `res` known; handlers get parsed input and return
+// plain data.
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import type { Gate } from '#server/access/gate.ts'
@@ -9,7 +10,6 @@ import { isLanguage, type Language } from '#shared/i18n/languages.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import { type IncomingFile, incomingFile } from './incoming-file.ts'
 import { fieldErrors } from './problem.ts'
-import { encodings, formOf, type Representation } from './representation.ts'
 
 /** A body that came as something else than JSON. */
 export interface Upload {
@@ -110,6 +110,14 @@ export function languageOf(req: Request): Language {
   return isLanguage(wanted) ? wanted : 'en'
 }
 
+/** The values of `values` that were given once. */
+export function flat(values: object) {
+  const texts: Record<string, string> = {}
+  for (const [key, value] of Object.entries(values))
+    if (typeof value === 'string') texts[key] = value
+  return texts
+}
+
 type AnyHandler = (input: Record<string, unknown>) => unknown
 
 /** Mounts every endpoint of `api`, in its order, with the handler of the same name. */
@@ -151,108 +159,4 @@ export function mount<Api extends Record<string, Endpoint>>(
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete' // Express's names
     router[method](endpoint.path, ...readBody(endpoint), answer)
   }
-}
-
-/** What a page or an export answers: bytes or text with their headers, or what was made ready before. */
-export type Page = {
-  status?: number
-  headers?: Record<string, string>
-  contentType: string
-} & ({ body: string | Uint8Array } | { representation: Representation })
-
-export interface PageRequest {
-  params: Record<string, string>
-  query: Record<string, string>
-  headers: Headers
-  path: string
-  /** The best of these media types that the client takes; null when it takes none. */
-  accepts: (types: readonly string[]) => string | null
-}
-
-const flat = (values: object) =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[key, value]] : [],
-    ),
-  )
-
-/** Mounts a GET (and HEAD) that answers with something else than JSON. Express adds the strong ETag. */
-export function mountPage(
-  router: Router,
-  path: string,
-  handler: (request: PageRequest) => Promise<Page>,
-) {
-  router.get(path, async (req: Request, res: Response) => {
-    const page = await handler({
-      params: flat(req.params),
-      query: flat(req.query),
-      headers: headersOf(req),
-      path: req.path,
-      accepts: types => req.accepts([...types]) || null,
-    })
-    res.status(page.status ?? 200).set(page.headers ?? {})
-    if ('representation' in page) return sendReady(req, res, page.contentType, page.representation)
-    res
-      .type(page.contentType)
-      .send(typeof page.body === 'string' ? page.body : Buffer.from(page.body))
-  })
-}
-
-/** Mounts a POST of a form that a page without a program sends; every field is a list. */
-export function mountForm(
-  router: Router,
-  path: string,
-  handler: (form: { fields: Record<string, string[]> }) => Promise<Page>,
-) {
-  const read = express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 100 })
-  router.post(path, read, async (req: Request, res: Response) => {
-    const fields = Object.fromEntries(
-      Object.entries<unknown>(req.body ?? {}).map(([name, value]) => [
-        name,
-        [value].flat().filter(item => typeof item === 'string'),
-      ]),
-    )
-    const page = await handler({ fields })
-    res
-      .status(page.status ?? 200)
-      .set(page.headers ?? {})
-      .end()
-  })
-}
-
-/** Express answers 304 by the date; compression leaves alone what is encoded already. */
-function sendReady(req: Request, res: Response, contentType: string, ready: Representation) {
-  const wanted = req.acceptsEncodings('br', 'gzip', 'identity')
-  const encoding = encodings.find(name => name === wanted) ?? 'identity'
-  const { bytes, headers } = formOf(ready, encoding)
-  res.vary('Accept-Encoding').set(headers)
-  // Before Express looks: a client that reloads is told, too, that it has the same bytes.
-  const known = (req.get('If-None-Match') ?? '')
-    .split(',')
-    .map(tag => tag.trim().replace(/^W\//, ''))
-  if (known.includes(headers.ETag) || known.includes('*')) return void res.status(304).end()
-  res.set('Content-Type', contentType).send(bytes)
-}
-
-/** Lets pages of other sites read what is below `path`, with a token and by its tag (Fetch, CORS). */
-export function mountCors(router: Router, path: string) {
-  router.use((req, res, next) => {
-    if (req.path.startsWith(path.replace(/\{.*$/, ''))) {
-      res.set({
-        'Access-Control-Allow-Origin': '*',
-        'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Content-Location',
-      })
-    }
-    next()
-  })
-  router.options(path, (_req, res) => {
-    res
-      .set({
-        'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-        'Access-Control-Allow-Headers': 'Authorization, If-None-Match, If-Modified-Since, Accept',
-        'Access-Control-Max-Age': '86400',
-      })
-      .status(204)
-      .end()
-  })
 }

@@ -1,6 +1,6 @@
 // For whoever runs the newsroom: is it alive, is it ready, what does it count.
 import type { Router } from 'express'
-import { mountPage } from '#server/http/mount.ts'
+import { mountPage } from '#server/http/pages.ts'
 import type { Metrics } from './metrics.ts'
 
 export function mountTelemetry(router: Router, metrics: Metrics, isReady: () => Promise<boolean>) {

@@ -112,3 +112,13 @@ it.each(['de', 'en'])('finds nothing in the clean sample story in %s', language 
   const rights = { terms: 'our own', recordedBy: 'u1', recordedAt: '2026-10-01T09:00:00Z' }
   expect(findingsIn(sample, language, { rights })).toEqual([])
 })
+
+it.each(['chain-ferry.de', 'second-lock.de', 'mill-street.en', 'page.en', 'harbour-bell.fr'])(
+  'finds nothing in the wording of good copy: %s',
+  sample => {
+    const file = resolve(import.meta.dirname, `parsers/samples/${sample}.txt`)
+    const rights = { terms: 'our own', recordedBy: 'u1', recordedAt: '2026-10-01T09:00:00Z' }
+    const found = findingsIn(file, sample.split('.')[1] ?? '', { rights })
+    expect(found.filter(({ rule }) => rule !== 'key-points-count')).toEqual([])
+  },
+)

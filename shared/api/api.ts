@@ -5,6 +5,7 @@ import { auditApi } from '#shared/audit/api.ts'
 import { authApi } from '#shared/auth/api.ts'
 import { batchesApi } from '#shared/batches/api.ts'
 import { commentsApi } from '#shared/comments/api.ts'
+import { contributorsApi } from '#shared/contributors/api.ts'
 import { deliveriesApi } from '#shared/delivery/deliveries.ts'
 import { destinationsApi } from '#shared/delivery/destinations.ts'
 import { desksApi } from '#shared/desks/api.ts'
@@ -32,6 +33,7 @@ export const api = {
   assignments: assignmentsApi,
   signOffs: signOffsApi,
   notifications: notificationsApi,
+  contributors: contributorsApi,
   desks: desksApi,
   stories: storiesApi,
   versions: versionsApi,

@@ -1,5 +1,6 @@
 // House style as data: words that this newsroom writes in one way, or not at all, and where a text departs
 // from it. What a speaker says stays as it was said.
+import { withoutQuotations } from '#shared/publishing/speech.ts'
 import { oneOf, wordEnd, wordStart } from '#shared/wire/words.ts'
 
 /**
@@ -24,12 +25,6 @@ export interface Departure {
   /** What to write; null when that is for a person to say. */
   by: string | null
 }
-
-const quotations = /„[^“”]*[“”]|“[^”]*”|»[^«]*«|«[^»]*»|"[^"]*"/gu
-
-/** The same length, with what is quoted blanked out. */
-const withoutQuotations = (text: string) =>
-  text.replace(quotations, quoted => ' '.repeat(quoted.length))
 
 const startsLarge = (word: string) => /^\p{Lu}/u.test(word)
 

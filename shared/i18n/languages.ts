@@ -12,4 +12,7 @@ export const defineMessages = <Texts>(tables: { en: Texts; de: NoInfer<Texts> })
 /** "1 change", "2 changes": both languages have the same two plural forms (CLDR). */
 export const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
+/** What an act that asks for more is called once it is asked for: "Assign…" is "Assign". */
+export const withoutEllipsis = (text: string) => text.replace(/\s*…$/, '')
+
 export type Messages<Texts> = Record<Language, Texts>

@@ -4,6 +4,8 @@ import { defineMessages, type Language } from '#shared/i18n/languages.ts'
 import { type Actor, type Role, roles, staffRoles } from './roles.ts'
 
 const writers = ['chief', 'editor', 'writer'] as const
+/** Of what is set for the whole newsroom. */
+const keepers = ['admin', 'chief'] as const
 const publishers = ['chief', 'editor'] as const
 
 /** What an action is asked about, as far as the rules need it. */
@@ -25,6 +27,10 @@ interface Grant {
 
 const isOwn = (actor: Actor, { authorId }: Subject) =>
   authorId === actor.id ? null : 'only-author'
+
+/** Who answers for the profiles, and whoever it is about. */
+const unlessKeeper = (actor: Actor, { authorId }: Subject): Reason | null =>
+  authorId === actor.id || isOneOf(actor, keepers) ? null : 'only-keeper-or-self'
 
 const isChief = (actor: Actor) => actor.roles.includes('chief')
 
@@ -123,6 +129,9 @@ export const grants = {
   'audit.read': { roles: ['admin', 'chief'] },
   'dictionary.add': { roles: writers },
   'dictionary.remove': { roles: publishers },
+  'contributor.read': { roles: staffRoles },
+  'contributor.update': { roles: staffRoles, unless: unlessKeeper },
+  'contributor.manage': { roles: keepers },
   'front.arrange': { roles: publishers },
   'user.list': { roles: staffRoles },
   'exports.manage': { roles: ['admin'] },
@@ -143,6 +152,7 @@ export type Reason =
   | 'only-desk-or-chief'
   | 'only-signer-or-chief'
   | 'only-editor-or-self'
+  | 'only-keeper-or-self'
 
 /** Why `actor` may not do `action`, as a code; null when they may. */
 export function denied(actor: Actor, action: Action, subject: Subject = {}): Reason | null {
@@ -178,6 +188,8 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
     role: who => `Only ${who} may do this.`,
     'only-author': () => 'Only the person who wrote this may change or delete it.',
     'only-editor-or-self': () => 'Only an editor or a chief may give a part to somebody else.',
+    'only-keeper-or-self': () =>
+      'Only an administrator, a chief, or the person whose profile it is may change it.',
     'only-raiser-or-chief': () =>
       'Only the person who raised this blocking thread, or a chief, may resolve it.',
     'only-raiser-or-writer': () =>
@@ -195,6 +207,8 @@ const reasons = defineMessages<Record<Reason, (who: string) => string>>({
     role: who => `Das darf nur ${who}.`,
     'only-author': () => 'Das darf nur ändern oder löschen, wer es geschrieben hat.',
     'only-editor-or-self': () => 'Anderen eine Aufgabe geben darf nur ein Redakteur oder ein CvD.',
+    'only-keeper-or-self': () =>
+      'Das Profil dürfen nur die Verwaltung, ein CvD oder die Person ändern, der es gehört.',
     'only-raiser-or-chief': () =>
       'Diesen sperrenden Kommentar darf nur erledigen, wer ihn geschrieben hat, oder ein CvD.',
     'only-raiser-or-writer': () =>

@@ -41,7 +41,7 @@ export function readDate(text: string): PrintedDate | null {
 
 /** The first date in `text`, and what is left without it. */
 export function findDate(text: string): { date: PrintedDate; rest: string } | null {
-  if (text.length > limit) return null
+  if (text.length > limit || !/\d/.test(text)) return null
   for (const form of within) {
     const found = form.exec(text)
     const date = dateOf(found)

@@ -1,7 +1,7 @@
 // What a desk is and asks, in one form: its name, its members, the sign-off they give, those that its stories
 // need, its reviewer, and whether one may publish one's own copy. Only what was changed is sent, so that two
 // who change different parts do not undo each other.
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
@@ -9,6 +9,7 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { peopleQuery } from '#client/auth/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { PeopleChoice } from '#client/ui/PeopleChoice.tsx'
 import type { Desk } from '#shared/desks/api.ts'
 import { isOwnCopyPolicy, ownCopyPolicies } from '#shared/desks/own-copy.ts'
@@ -45,8 +46,7 @@ export function DeskDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
   const isTaken = isApiError(save.error, 'conflict')
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.title(desk.name)}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -127,6 +127,6 @@ export function DeskDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
           {texts.save}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // Adding a destination, or changing one: what its kind asks for, and which editions go there.
-import { Button, Checkbox, Modal, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#client/api.ts'
@@ -8,6 +8,7 @@ import { useMessages } from '#client/i18n/language.tsx'
 import { fieldProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { Destination, DestinationKind, Filter, Target } from '#shared/delivery/destinations.ts'
 import { type Format, formats } from '#shared/publishing/formats.ts'
 import type { RightsUse } from '#shared/stories/rights-uses.ts'
@@ -34,7 +35,7 @@ export function DestinationDialog({ destination, onClose, onDone }: Props) {
   const texts = useMessages(destinationMessages)
   const queries = useQueryClient()
   const { data: desks = [] } = useQuery(desksQuery)
-  const known = destination?.target
+  const known = destination?.target ?? undefined
   const [kind, setKind] = useState<DestinationKind>(known?.kind ?? 'webhook')
   const [name, setName] = useState(destination?.name ?? '')
   const [place, setPlace] = useState(
@@ -93,8 +94,7 @@ export function DestinationDialog({ destination, onClose, onDone }: Props) {
   const wrong = (field: string) => fieldProblem(save.error, field)
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={destination ? texts.editTitle(destination.name) : texts.addTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -222,6 +222,6 @@ export function DestinationDialog({ destination, onClose, onDone }: Props) {
           {texts.save}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

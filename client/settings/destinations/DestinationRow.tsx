@@ -26,8 +26,9 @@ export function DestinationRow({ destination, refused, onEdit, onSecret }: Props
   const results = useMessages(deliveryMessages)
   const { language } = useLanguage()
   const queries = useQueryClient()
-  const [isRemoving, setRemoving] = useState(false)
-  const { name, target, last, waiting, pausedAt, pausedBy } = destination
+  /** What was pressed once and is asked about before it is done. */
+  const [asked, setAsked] = useState<'renew' | 'remove' | null>(null)
+  const { name, kind, target, last, waiting, pausedAt, pausedBy } = destination
   const params = { destinationId: destination.id }
   const act = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -55,11 +56,11 @@ export function DestinationRow({ destination, refused, onEdit, onSecret }: Props
 
   return (
     <li>
-      <b>{name}</b> · {texts.kinds[target.kind]}
-      {'format' in target && ` · ${target.format}`}
+      <b>{name}</b> · {texts.kinds[kind]}
+      {target && 'format' in target && ` · ${target.format}`}
       <p className={styles.help}>
         {[
-          target.kind === 'folder' ? target.path : target.url,
+          target && (target.kind === 'folder' ? target.path : target.url),
           pausedAt && texts.paused(pausedBy),
           waiting > 0 && texts.waiting(waiting),
           last && `${dateAndTime(last.at, language)}: ${resultText(last, results)}`,
@@ -69,7 +70,7 @@ export function DestinationRow({ destination, refused, onEdit, onSecret }: Props
       </p>
       {test.data && (
         <p className={styles.help} role="status">
-          {test.data.outcome === 'delivered' ? texts.worked : resultText(test.data, results)}
+          {resultText(test.data, { ...results, outcomes: texts.tried })}
         </p>
       )}
       {test.isError && <ProblemBanner error={test.error} what={texts.notDone} />}
@@ -83,18 +84,21 @@ export function DestinationRow({ destination, refused, onEdit, onSecret }: Props
             )
           : button(texts.resume, resume('send'))}
         {pausedAt !== null && waiting > 0 && button(texts.drop, resume('drop'))}
-        {target.kind === 'webhook' &&
-          button(texts.renew, () =>
-            act.mutate(async () => {
-              const path = 'POST /api/destinations/:destinationId/secret'
-              onSecret((await call(path, { params })).secret)
-            }),
-          )}
-        {isRemoving
+        {kind === 'webhook' &&
+          (asked === 'renew'
+            ? button(texts.renewTwice, () => {
+                setAsked(null)
+                act.mutate(async () => {
+                  const path = 'POST /api/destinations/:destinationId/secret'
+                  onSecret((await call(path, { params })).secret)
+                })
+              })
+            : button(texts.renew, () => setAsked('renew')))}
+        {asked === 'remove'
           ? button(texts.removeTwice, () =>
               act.mutate(() => call('DELETE /api/destinations/:destinationId', { params })),
             )
-          : button(texts.remove, () => setRemoving(true))}
+          : button(texts.remove, () => setAsked('remove'))}
       </div>
     </li>
   )

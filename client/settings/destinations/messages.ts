@@ -1,4 +1,5 @@
 // The texts of destinations in the settings.
+import type { Outcome } from '#shared/delivery/attempts.ts'
 import type { DestinationKind } from '#shared/delivery/destinations.ts'
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
 import type { RightsUse } from '#shared/stories/rights-uses.ts'
@@ -29,7 +30,13 @@ export const destinationMessages = defineMessages({
     removeTwice: 'Remove; withdrawals will not reach it',
     paused: (by: string | null) => (by ? `Paused by ${by}` : 'Paused by its own answer'),
     waiting: (n: number) => `${counted(n, 'delivery waits', 'deliveries wait')}`,
-    worked: 'It answers and lets us in.',
+    tried: {
+      delivered: 'It answers and lets us in.',
+      again: 'It did not work. An edition would be tried again',
+      misdirected: 'It does not take anything. An edition would wait, and it would be paused',
+      refused: 'It refuses',
+      interrupted: 'cut off when the newsroom stopped',
+    } as Record<Outcome, string>,
     notDone: 'It was not done.',
     kind: 'Kind',
     kinds,
@@ -60,17 +67,18 @@ export const destinationMessages = defineMessages({
     secret: 'Secret',
     copy: 'Copy',
     renew: 'New secret',
+    renewTwice: 'New secret; the old one ends at once',
   },
   de: {
     title: 'Ziele',
-    help: 'Wohin Fassungen gesendet werden, wenn sie erscheinen: Berichtigungen, Rückzüge und Kills gehen an alle, die den Artikel haben.',
+    help: 'Wohin Fassungen gesendet werden, wenn sie erscheinen: Berichtigungen, Rückzüge und Annullierungen gehen an alle, die den Artikel haben.',
     none: 'Noch keine Ziele',
     failed: 'Die Ziele konnten nicht geladen werden',
     loading: 'Ziele werden geladen',
-    add: 'Ziel hinzufügen…',
+    add: 'Ziel hinzufügen …',
     addTitle: 'Ein neues Ziel',
     editTitle: (name: string) => `${name} ändern`,
-    edit: 'Ändern…',
+    edit: 'Ändern …',
     test: 'Testen',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
@@ -80,7 +88,13 @@ export const destinationMessages = defineMessages({
     paused: (by: string | null) =>
       by ? `Angehalten von ${by}` : 'Angehalten wegen der eigenen Antwort',
     waiting: (n: number) => `${counted(n, 'Zustellung wartet', 'Zustellungen warten')}`,
-    worked: 'Es antwortet und lässt uns ein.',
+    tried: {
+      delivered: 'Es antwortet und lässt uns ein.',
+      again: 'Das ging nicht. Eine Fassung würde wieder versucht',
+      misdirected: 'Es nimmt nichts an. Eine Fassung würde warten, und es würde angehalten',
+      refused: 'Es lehnt ab',
+      interrupted: 'unterbrochen, als der Newsroom anhielt',
+    },
     notDone: 'Das ging nicht.',
     kind: 'Art',
     kinds: { ...kinds, folder: 'Ordner' },
@@ -112,5 +126,6 @@ export const destinationMessages = defineMessages({
     secret: 'Geheimnis',
     copy: 'Kopieren',
     renew: 'Neues Geheimnis',
+    renewTwice: 'Neues Geheimnis; das alte gilt sofort nicht mehr',
   },
 })

@@ -1,11 +1,12 @@
 // A new token: for whom, and for which formats.
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { type Format, formats } from '#shared/publishing/formats.ts'
 import styles from '../settings.module.css'
 import { exportMessages } from './messages.ts'
@@ -37,8 +38,7 @@ export function AddTokenDialog({ onClose, onAdded }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.addTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -79,6 +79,6 @@ export function AddTokenDialog({ onClose, onAdded }: Props) {
           {texts.create}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 // Taking a token back, after asking once.
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { ExportToken } from '#shared/publishing/tokens.ts'
 import styles from '../settings.module.css'
 import { exportMessages } from './messages.ts'
@@ -25,8 +26,7 @@ export function RevokeDialog({ token, onClose }: Props) {
     },
   })
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.revokeTitle(token.name)}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -48,6 +48,6 @@ export function RevokeDialog({ token, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

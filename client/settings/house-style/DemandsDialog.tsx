@@ -1,11 +1,12 @@
 // What one desk asks of its stories: required fields, and lengths in characters.
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { Desk } from '#shared/desks/api.ts'
 import {
   type DeskDemands,
@@ -64,8 +65,7 @@ export function DemandsDialog({ desk, demands, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.demandsOf(desk.name)}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -110,6 +110,6 @@ export function DemandsDialog({ desk, demands, onClose }: Props) {
           {texts.saveDemands}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // One term of the house style: written or changed, tried on published stories, then handed to the checks.
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#client/api.ts'
@@ -7,6 +7,7 @@ import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLanguageOptions } from '#client/i18n/language-names.ts'
 import { keys } from '#client/query.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import type { HouseTerm } from '#shared/house-style/api.ts'
 import { termKinds } from '#shared/house-style/terms.ts'
 import styles from '../settings.module.css'
@@ -59,8 +60,7 @@ export function TermDialog({ term, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={texts.addTitle}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -120,6 +120,6 @@ export function TermDialog({ term, onClose }: Props) {
           {texts.save}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

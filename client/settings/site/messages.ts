@@ -54,7 +54,7 @@ export const siteMessages = defineMessages({
       `Kontrast: ${light} zu 1 auf Weiß, ${dark} zu 1 auf der dunklen Seite`,
     logo: 'Logo',
     logoHelp: 'Anstelle des Namens, 46 Pixel hoch. PNG, WebP oder SVG, höchstens 70 KB.',
-    chooseLogo: 'Datei wählen…',
+    chooseLogo: 'Datei wählen …',
     removeLogo: 'Logo entfernen',
     badLogo: 'Das ist kein PNG, WebP oder SVG.',
     largeLogo: 'Diese Datei ist größer als 70 KB.',
