@@ -158,3 +158,12 @@ test('every file opens by saying what it is', () => {
   const silent = product.filter(({ text }) => !/^(\/\/|\/\*\*)/.test(text))
   expect(silent.map(({ path }) => path)).toEqual([])
 })
+
+test('dialogs are opened by ui/Dialog alone, which gives the focus back', () => {
+  const own = product
+    .filter(
+      ({ path, text }) => path !== 'client/ui/Dialog.tsx' && /<(Modal|Drawer)[\s>]/.test(text),
+    )
+    .map(({ path }) => path)
+  expect(own).toEqual([])
+})

@@ -3,12 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname } from 'node:path'
+import { install } from './install.ts'
 import { checkGenerator } from './measures/check.ts'
 import { measureJoining, measureMemory } from './measures/joining.ts'
 import { type LoadRow, loads, measureLoad } from './measures/loads.ts'
 import { measureOpening } from './measures/opening.ts'
 import { type Figures, report } from './report.ts'
-import { installPeers } from './servers/install.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 async function measure(settings: Settings): Promise<Figures> {
@@ -35,7 +35,7 @@ async function measure(settings: Settings): Promise<Figures> {
 
 try {
   const settings = readSettings(process.argv.slice(2), what => process.stderr.write(`${what}\n`))
-  if (settings.servers.some(name => name !== 'standfirst')) installPeers()
+  if (settings.servers.some(name => name !== 'standfirst')) install('peers')
   const figures = await measure(settings)
   mkdirSync(dirname(settings.json), { recursive: true })
   writeFileSync(settings.json, `${JSON.stringify(figures, null, 2)}\n`)

@@ -1,5 +1,5 @@
 // All checks of a story of two thousand words, as the editor's worker runs them, with what the dictionaries said
-// of it. The promise is 50 ms once it is warm. Run with `npm run bench -- checks [words]`.
+// of it. The promise is 50 ms once it is warm, for nineteen of twenty runs. Run with `npm run bench -- checks [words]`.
 import { performance } from 'node:perf_hooks'
 import { createDictionaryFiles } from '#server/spelling/dictionary-files.ts'
 import { openSpeller } from '#server/spelling/speller.ts'
@@ -7,11 +7,12 @@ import { noDemands } from '#shared/house-style/desk-demands.ts'
 import type { Checked } from '#shared/publishing/check.ts'
 import { checks, preflight } from '#shared/publishing/preflight.ts'
 import { wordsToLookUp } from '#shared/spelling/spelled-words.ts'
-import { sampleArticle } from '#tests/support/arbitrary-article.ts'
+import { sampleArticle } from '#tests/support/sample-article.ts'
+import { percentile } from './statistics.ts'
 
 const words = Number(process.argv[2] ?? 2000)
 const promised = 50
-const rounds = 40
+const rounds = 100
 
 const sentences = [
   'The harbour council of Wendhafen paid half of the 86,000 euros, the district a sixth, and the rest came in jars.',
@@ -34,7 +35,13 @@ function timed<T>(what: () => T): [T, number] {
   const result = what()
   return [result, performance.now() - start]
 }
-const median = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0
+const of = (share: number) => (list: number[]) =>
+  percentile(
+    list.toSorted((a, b) => a - b),
+    share,
+  )
+const median = of(0.5)
+const p95 = of(0.95)
 
 const [asked, extracting] = timed(() => wordsToLookUp(context))
 const { files = [] } = (await createDictionaryFiles('/nowhere').list()).get('en') ?? {}
@@ -75,10 +82,10 @@ const slowest = checks
   .toSorted((a, b) => b.time - a.time)
   .slice(0, 5)
 say(
-  `all checks, ${findings.length} findings: ${cold.toFixed(1)} ms cold, ${median(warm).toFixed(1)} ms warm (slowest of ${rounds}: ${Math.max(...warm).toFixed(1)})`,
+  `all checks, ${findings.length} findings: ${cold.toFixed(1)} ms cold, ${median(warm).toFixed(1)} ms warm (p95 ${p95(warm).toFixed(1)}, slowest of ${rounds}: ${Math.max(...warm).toFixed(1)})`,
 )
 say(`slowest checks: ${slowest.map(({ rule, time }) => `${rule} ${time.toFixed(1)}`).join(', ')}`)
-if (median(warm) > promised) {
+if (p95(warm) > promised) {
   say(`slower than the promised ${promised} ms`)
   process.exitCode = 1
 }

@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
 export interface Task<Answer> {
+  pid: number
   /** The next answer; fails when the task ends without one. */
   next: () => Promise<Answer>
   /** Asks for another answer. */
@@ -15,6 +16,7 @@ export function startTask<Plan extends object, Answer>(file: URL, plan: Plan): T
   child.send(plan)
   const next = () => nextAnswer<Answer>(child, file)
   return {
+    pid: child.pid ?? 0,
     next,
     ask() {
       child.send({})

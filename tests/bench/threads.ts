@@ -1,7 +1,6 @@
 // Five hundred threads on a story of 5,000 words, in Chromium: how long the panel takes to open, and what
 // typing costs, beside the same story without threads. The promise is 200 ms for the panel, and that typing
-// is unaffected: painted within a frame of 60 Hz more. Run with `npm run bench -- threads [threads]`
-// after `npm run build`.
+// is unaffected: painted within a frame of 60 Hz more. Run with `npm run bench -- threads [threads]`.
 import type { Browser, Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { fragmentOf } from '#shared/article/draft.ts'

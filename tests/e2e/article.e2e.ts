@@ -54,16 +54,17 @@ beforeEach(async () => {
 
 const shows = (text: string) => expect(body(other)).toContainText(text)
 
-/** What somebody copied elsewhere, as its program puts it on the clipboard. */
-const paste = (html: string) =>
-  body().evaluate((element, markup) => {
+const pasteAs = (kinds: Record<string, string>) =>
+  body().evaluate((element, contents) => {
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', markup)
-    clipboardData.setData('text/plain', 'plain')
+    for (const [kind, content] of Object.entries(contents)) clipboardData.setData(kind, content)
     element.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     )
-  }, html)
+  }, kinds)
+
+/** What somebody copied elsewhere, as its program puts it on the clipboard. */
+const paste = (html: string) => pasteAs({ 'text/html': html, 'text/plain': 'plain' })
 
 test('a slash inserts blocks by keyboard: a pull quote with its speaker, a table that grows', async () => {
   await page.keyboard.type('/hervor')
@@ -95,6 +96,38 @@ test('a slash inserts blocks by keyboard: a pull quote with its speaker, a table
   claim(await article()).toMatchObject({
     body: [{ type: 'pullQuote', attrs: { attribution: 'Jonte Brammkamp', role: '' } }, {}],
   })
+})
+
+test('cells are chosen by mouse and emptied; a table chosen as a whole goes', async () => {
+  await page.keyboard.type('/tab')
+  await expect(page.getByRole('listbox', { name: 'Insert a block' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  for (const word of ['Tag', 'Fahrten', 'Gäste', 'Mo']) {
+    await page.keyboard.type(word)
+    await page.keyboard.press('Tab')
+  }
+  const cell = (index: number) => body().locator('th, td').nth(index)
+  await cell(0).dragTo(cell(1))
+  await page.keyboard.press('Backspace')
+  await expect(body(other).locator('tr').first()).not.toContainText(/Tag|Fahrten/)
+  await expect(body(other).locator('tr').first()).toContainText('Gäste')
+  await cell(0).dragTo(cell(8))
+  await page.keyboard.press('Backspace')
+  await expect(body(other).locator('table')).toHaveCount(0)
+})
+
+test('an address pasted over words leads there, and addresses in pasted text do', async () => {
+  await page.keyboard.type('die Fähre')
+  await page.keyboard.press('Shift+Home')
+  await pasteAs({ 'text/plain': 'https://example.org/faehre' })
+  // A colleague's caret may stand inside, between its word joiners.
+  await expect(body(other).locator('a[href="https://example.org/faehre"]')).toContainText(
+    'die Fähre',
+  )
+  await page.keyboard.press('End')
+  await pasteAs({ 'text/plain': ' (siehe http://example.org/a_(b)).' })
+  await expect(body(other).locator('a[href="http://example.org/a_(b)"]')).toHaveCount(1)
+  await shows('die Fähre (siehe http://example.org/a_(b)).')
 })
 
 test('signs become blocks and quotation marks, and one Ctrl Z brings a straight one back', async () => {
@@ -142,11 +175,57 @@ test('find and replace reaches every field, and undo takes it back field by fiel
   await expect(other.getByRole('textbox', { name: 'Headline', exact: true })).toHaveText('Fähre')
 })
 
-test('key points and blocks move by keyboard', async () => {
-  await page.getByRole('textbox', { name: 'Key points', exact: true }).click()
+const points = (of = page) => of.getByRole('textbox', { name: 'Key points', exact: true })
+
+test('C4: key points move by keyboard and by their bullets, also while a colleague writes in one', async () => {
+  await points().click()
   await page.keyboard.type('Erstens')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Zweitens')
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await expect.poll(async () => (await article()).keyPoints).toEqual(['Zweitens', 'Erstens'])
+  await page.keyboard.type('!')
+  await expect.poll(async () => (await article()).keyPoints).toEqual(['Zweitens!', 'Erstens'])
+
+  await points(other).getByText('Zweitens!').click()
+  await other.keyboard.press('End')
+  await other.keyboard.type(' Und weiter,')
+  await expect(points()).toContainText('Und weiter,')
+  const bullet = await points().locator('li').nth(0).boundingBox()
+  const below = await points().locator('li').nth(1).boundingBox()
+  if (!bullet || !below) throw new Error('the key points are not there')
+  await page.mouse.move(bullet.x + 12, bullet.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(bullet.x + 12, below.y + below.height - 2, { steps: 4 })
+  await page.mouse.up()
+  await expect(points(other).locator('li').nth(1)).toContainText('Und weiter,')
+  await other.keyboard.type(' immer weiter.')
+  await expect
+    .poll(async () => (await article()).keyPoints)
+    .toEqual(['Erstens', 'Zweitens! Und weiter, immer weiter.'])
+})
+
+test('P1: a byline is looked up among the profiles, leads there, and rows are dragged', async () => {
+  await root.post('/api/contributors', { name: 'Mara Helmbrink', role: 'Hafen' })
+  await page.getByRole('button', { name: 'Add a byline' }).click()
+  const names = page.getByRole('textbox', { name: 'Name', exact: true })
+  await names.first().fill('mar')
+  await page.getByRole('option', { name: /Mara Helmbrink/ }).click()
+  await expect(page.getByText('Leads to the profile of Mara Helmbrink')).toBeVisible()
+  await page.getByRole('button', { name: 'Add a byline' }).click()
+  await names.nth(1).fill('Tomi Adebanke')
+  const printed = async () => (await article()).bylines.map(({ name }) => name)
+  await expect.poll(printed).toEqual(['Mara Helmbrink', 'Tomi Adebanke'])
+  const grip = page.locator('[title^="Drag to another place"]')
+  const [from, to] = [await grip.nth(1).boundingBox(), await names.first().boundingBox()]
+  if (!from || !to) throw new Error('the rows are not there')
+  await page.mouse.move(from.x + 8, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y - 10, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(printed).toEqual(['Tomi Adebanke', 'Mara Helmbrink'])
+  const [, mara] = (await article()).bylines
+  claim(mara?.contributorId).toBeTruthy()
+  await names.nth(1).fill('Somebody else')
+  await expect.poll(async () => (await article()).bylines[1]?.contributorId).toBeNull()
 })

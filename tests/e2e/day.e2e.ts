@@ -1,14 +1,15 @@
 // A day in the newsroom, at two desks: what somebody else does shows by itself, many stories are handled at
-// once by keyboard, a story goes back with a note, and everything is found by Ctrl K.
+// once by keyboard, a story goes back with a note, a last read asks others to wait, and everything is found by Ctrl K.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
-import type { HistoryEntry, Story } from '#shared/stories/api.ts'
+import type { HistoryEntry, Story, StoryPage } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { type RunningProcess, startProcess } from '#tests/support/process.ts'
+import { until } from '#tests/support/until.ts'
 import { createBrowser, type Visitor } from '#tests/support/visitor.ts'
 
 const password = 'correct horse battery'
@@ -109,5 +110,98 @@ test('Ctrl K finds stories and every action, by keyboard alone', async () => {
   await field.fill('ready')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /State of the story: Ready/ })).toBeVisible(long)
+  claim(seat.errors).toEqual([])
+})
+
+test('a final read asks at the first key, keeps it, and shuts nobody out', async () => {
+  const other = await takeSeat(browser, newsroom.url, 'ben@example.org', password)
+  onTestFailed(() => keepPictures('day-final-read', [seat, other]))
+  const { page } = seat
+  const story = await begin('The last read')
+  await page.goto(`/newsroom/stories/${story.id}`)
+  await page.getByRole('tab', { name: 'Details' }).click(long)
+  await page.getByRole('button', { name: 'Begin the final read' }).click(long)
+  await expect(page.getByText(/You are on the final read until/)).toBeVisible(long)
+
+  await other.page.goto(`/newsroom/stories/${story.id}`)
+  const banner = other.page
+    .getByRole('status')
+    .filter({ hasText: 'Ana is on the final read until' })
+  await expect(banner).toBeVisible(long)
+  const anyway = banner.getByRole('button', { name: 'Type anyway' })
+  const headline = other.page.getByRole('textbox', { name: 'Headline', exact: true })
+  await headline.click(long)
+  await expect(anyway).toHaveCount(0)
+  await other.page.keyboard.press('End')
+  await other.page.keyboard.type('!')
+  await expect(anyway).toBeVisible(long)
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toContainText(
+    'The last read!',
+    long,
+  )
+  // The reader's own words ask nobody.
+  await expect(page.getByRole('button', { name: 'Type anyway' })).toHaveCount(0)
+  await anyway.click()
+  await headline.click()
+  await other.page.keyboard.press('End')
+  await other.page.keyboard.type(' Again')
+  await expect(headline).toContainText('The last read! Again')
+  await expect(anyway).toHaveCount(0)
+
+  await banner.getByRole('button', { name: 'Ask Ana' }).click()
+  const box = other.page.getByRole('textbox', { name: /Comment on the whole story/ })
+  await expect(box).toHaveValue('@Ana ', long)
+  await expect(box).toBeFocused()
+  await other.page.keyboard.type('May I still change the end?')
+  await other.page.keyboard.press('Control+Enter')
+  await page.getByRole('tab', { name: /Review/ }).click()
+  await expect(page.getByText('May I still change the end?')).toBeVisible(long)
+  await expect(page.getByRole('button', { name: 'Inbox, 1 unread' })).toBeVisible(long)
+  await page.getByRole('button', { name: 'End the final read' }).click()
+  await expect(banner).toHaveCount(0, long)
+  claim([...seat.errors, ...other.errors]).toEqual([])
+  await other.close()
+})
+
+test('[E3] a misspelt word is mended by one click; what the newsroom calls its own is found no more', async () => {
+  onTestFailed(() => keepPictures('day-spelling', [seat]))
+  const { page } = seat
+  const story = await begin('The goverment went doomscrolling')
+  await page.goto(`/newsroom/stories/${story.id}`)
+  await page.getByRole('tab', { name: /Checks/ }).click(long)
+  const mend = page.getByRole('button', { name: 'Change to “government”' })
+  await mend.click(long)
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true })
+  await expect(headline).toHaveText('The government went doomscrolling', long)
+  await expect(mend).toHaveCount(0, long)
+  const unknown = page.getByText(/No dictionary knows “doomscrolling”/)
+  await expect(unknown).toBeVisible(long)
+  await page.getByRole('button', { name: 'Add “doomscrolling” to the dictionary' }).click()
+  await expect(page.getByText('“doomscrolling” is in the newsroom’s dictionary.')).toBeVisible(long)
+  await expect(unknown).toHaveCount(0, long)
+  await expect(page.getByText(/Spelling:/)).toHaveCount(0)
+  claim(seat.errors).toEqual([])
+})
+
+test('all that fits the filter is selected, also what is not fetched yet, and changed at once', async () => {
+  onTestFailed(() => keepPictures('day-select-all', [seat]))
+  const { page } = seat
+  await Promise.all(Array.from({ length: 103 }, (_, n) => begin(`Vessel ${n}`)))
+  const fitting = () => ben.get<StoryPage>('/api/stories?search=vessel&limit=200')
+  await until(async () => (await fitting()).stories.length === 103, 'all can be found')
+  await page.goto('/newsroom?search=vessel')
+  await page
+    .getByRole('checkbox', { name: /^Select Vessel/ })
+    .first()
+    .click(long)
+  await page.getByRole('button', { name: 'Select all 103 that fit' }).click(long)
+  await expect(page.getByText('103 stories selected')).toBeVisible(long)
+  await page.getByRole('button', { name: 'Urgency…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Urgency: 103 stories' })
+  await dialog.getByLabel('Urgency').selectOption('2')
+  await dialog.getByRole('button', { name: 'Change 103 stories' }).click()
+  await expect(dialog).toHaveCount(0, long)
+  const { stories } = await fitting()
+  claim(stories.map(({ urgency }) => urgency)).toEqual(stories.map(() => 2))
   claim(seat.errors).toEqual([])
 })

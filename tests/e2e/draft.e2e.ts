@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Editor } from '@tiptap/core'
 import { afterAll, beforeAll, beforeEach, expect as claim, onTestFailed, test } from 'vitest'
+import type * as Y from 'yjs'
 import type { Article } from '#shared/article/article.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
@@ -57,6 +58,33 @@ beforeEach(async () => {
   story = await root.post<Story>('/api/stories', { headline: 'Start', language: 'en' })
   await page.goto(`/newsroom/stories/${story.id}`)
   await expect(field('Headline')).toHaveText('Start')
+})
+
+test('a story is written in, and a comment begun, before what stands around it has come', async () => {
+  let tries = 0
+  const { promise: isAwaited, resolve: come } = Promise.withResolvers<void>()
+  // The first time the line is down.
+  await page.route(/assets\/around-[^/]*\.js$/, async route => {
+    if (tries++ === 0) return route.abort()
+    await isAwaited
+    return route.continue()
+  })
+  try {
+    await page.reload()
+    await field('Body').click()
+    await page.keyboard.type('Written at once.')
+    await saved()
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Control+Alt+m')
+    claim(JSON.stringify((await article()).body)).toContain('Written at once.')
+    await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeHidden()
+    come()
+    await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeVisible()
+    await expect(page.getByRole('tab', { name: 'Review' })).toBeVisible()
+    await expect(field('Comment on the selected text')).toBeFocused()
+  } finally {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  }
 })
 
 test("undo takes back one's own typing in this field, not the other's and not another field's", async () => {
@@ -148,6 +176,39 @@ test('[C12] a field that shows something else than the draft is made anew from i
   claim(JSON.stringify((await article()).body)).toContain('Unseen: What is published. On it goes.')
 })
 
+test('where one has put the caret it stays, though a colleague writes before the browser has told of it', async () => {
+  const other = joinStory(newsroom.url, root.cookie(), story.id)
+  await other.synced()
+  await field('Body').click()
+  await page.keyboard.type('stays.')
+  await saved()
+  await field('Body').evaluate(element => {
+    const { state } = (element as unknown as { editor: Editor }).editor
+    const { doc } = (state as unknown as { 'y-sync$': { doc: Y.Doc } })['y-sync$']
+    // In the same moment in which the letters come over the line.
+    doc.once('beforeAllTransactions', () => {
+      document.getSelection()?.collapse(element.querySelector('p')?.firstChild ?? null, 0)
+    })
+  })
+  other.types('body', ' It does.')
+  await expect(field('Body')).toHaveText('stays. It does.')
+  await page.keyboard.type('Mine ')
+  await expect(field('Body')).toHaveText('Mine stays. It does.')
+  other.leave()
+})
+
+test('a key acts on what is selected, though it comes before the browser has told of the selection', async () => {
+  await field('Body').click()
+  await page.keyboard.type('Both at once.')
+  await field('Body').evaluate(element => {
+    document.getSelection()?.selectAllChildren(element)
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'm', ctrlKey: true, altKey: true, bubbles: true }),
+    )
+  })
+  await expect(field('Comment on the selected text')).toBeFocused()
+})
+
 test('the page warns before it is left with something unsaved', async () => {
   await saved()
   await newsroom.kill()
@@ -187,10 +248,10 @@ test('Enter leads from the headline on, and the fields behind the lines are chan
   await expect(field('Standfirst')).toContainText('A standfirst.')
 
   await page.getByRole('button', { name: 'Add a byline' }).click()
-  await page.getByLabel('Name', { exact: true }).fill('Mara Helmbrink')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mara Helmbrink')
   await page.getByLabel('Role', { exact: true }).fill('reporter')
   await page.getByRole('button', { name: 'Add a byline' }).click()
-  await page.getByLabel('Name', { exact: true }).last().fill('Tomi Adebanke')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Tomi Adebanke')
   await page.getByRole('button', { name: 'Move up: Tomi Adebanke' }).click()
   await page.getByRole('form', { name: 'Byline' }).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('By Tomi Adebanke, Mara Helmbrink (reporter)')).toBeVisible()
@@ -203,7 +264,9 @@ test('Enter leads from the headline on, and the fields behind the lines are chan
 
   await page.getByRole('button', { name: 'Add a credit' }).click()
   await page.getByLabel('Role', { exact: true }).selectOption('editing')
-  await page.getByLabel('Names, separated by commas').fill('Lene Sorvig, Ines Kwiatek')
+  await page
+    .getByRole('textbox', { name: 'Names, separated by commas' })
+    .fill('Lene Sorvig, Ines Kwiatek')
   await page.getByRole('form', { name: 'Credits' }).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Editing by Lene Sorvig and Ines Kwiatek')).toBeVisible()
 

@@ -122,6 +122,11 @@ test('[W2] a guest comes in by a link, comments, sees nothing else, and is sent 
   await expect(field(quinn, 'Body')).toContainText('many years')
   await expect(quinn.getByText('You are reading as Quinn Roe.')).toBeVisible()
   await expect(field(quinn, 'Body')).toHaveAttribute('aria-readonly', 'true')
+  await expect(field(quinn, 'Standfirst')).toBeHidden()
+  await expect(quinn.getByText('Kicker', { exact: true })).toBeHidden()
+  await field(ana.page, 'Standfirst').click()
+  await ana.page.keyboard.type('The port says so.')
+  await expect(field(quinn, 'Standfirst')).toBeVisible()
   for (const name of ['Publish', 'Details', 'Checks', 'History', 'Suggest changes'])
     await expect(
       quinn.getByRole('button', { name }).or(quinn.getByRole('tab', { name })),

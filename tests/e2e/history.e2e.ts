@@ -2,9 +2,12 @@
 // restored while somebody types; who wrote what shows over the text; a translation stands beside its source.
 import { type Browser, expect as claim } from '@playwright/test'
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest'
+import type { Article } from '#shared/article/article.ts'
+import type { Version } from '#shared/stories/versions.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
+import type { Visitor } from '#tests/support/visitor.ts'
 
 /** A busy machine paints late. */
 const expect = claim.configure({ timeout: 30_000 })
@@ -14,12 +17,13 @@ let browser: Browser
 let ana: Seat
 let ben: Seat
 let storyId: string
+let anaHttp: Visitor
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
-  const by = await newsroom.person('Ana', 'admin', 'chief')
+  anaHttp = await newsroom.person('Ana', 'admin', 'chief')
   await newsroom.person('Ben', 'writer')
-  storyId = (await newsroom.story(by, 'The ferry stays')).id
+  storyId = (await newsroom.story(anaHttp, 'The ferry stays')).id
   browser = await launchChromium()
   ana = await takeSeat(browser, newsroom.url, 'ana@example.org', password)
   ben = await takeSeat(browser, newsroom.url, 'ben@example.org', password)
@@ -77,11 +81,28 @@ test('a state is named, compared by keyboard and restored while somebody types',
   await field(ben, 'Body').getByText('The council met').click()
   await ben.page.keyboard.press('End')
   await page.getByRole('button', { name: 'Restore' }).click()
-  const typing = ben.page.keyboard.type(' It was raining all the while.', { delay: 20 })
+  let letters = 0
+  let isRestored = false
+  const typeOn = async () => {
+    for (; !isRestored; letters++) await ben.page.keyboard.type('x', { delay: 20 })
+  }
+  const typing = typeOn()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText('Restored.', { exact: false })).toBeVisible()
+  isRestored = true
   await typing
-  await expect(field(ben, 'Body')).toContainText('raining all the while.')
+  await ben.page.keyboard.type(' It was raining all the while.')
+  await expect(field(ben, 'Body')).toContainText(' It was raining all the while.')
+  // What came before is in the version that was kept, what came after is in the draft.
+  const lettersIn = ({ body }: Article) =>
+    JSON.stringify(body).match(/(?<=Monday\.)x+/)?.[0].length ?? 0
+  const stories = `/api/stories/${storyId}`
+  const versions = await anaHttp.get<Version[]>(`${stories}/versions`)
+  const kept = versions.find(({ reason }) => reason === 'restore')
+  const { article } = await anaHttp.get<{ article: Article }>(`${stories}/versions/${kept?.id}`)
+  await expect
+    .poll(async () => lettersIn(article) + lettersIn(await anaHttp.get(`${stories}/article`)))
+    .toBe(letters)
   await expect(field(ben, 'Body')).not.toContainText('came later')
   await expect(field(ben, 'Body')).not.toContainText('creak')
 })

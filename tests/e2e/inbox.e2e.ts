@@ -96,9 +96,15 @@ test('[R4] a block stops the publication, is handed over by keyboard, waits for 
   const [thread] = await anaHttp.get<Thread[]>(`/api/stories/${story.id}/threads`)
   await phone.page.goto(`/newsroom/stories/${story.id}?thread=${thread?.id}`)
   const onPhone = phone.page.locator('li[aria-current]')
+  const reply = phone.page.getByRole('textbox', { name: 'Reply' })
+  const top = (await onPhone.boundingBox())?.y
   await onPhone.getByRole('button', { name: 'Reply' }).click()
-  await phone.page.getByRole('textbox', { name: 'Reply' }).fill('The mayor confirms it.')
+  await reply.fill('The mayor confirms it.')
+  await expect(phone.page.getByText('Nothing new')).toBeVisible()
+  // It was read meanwhile, and nothing has moved.
+  claim((await onPhone.boundingBox())?.y).toBe(top)
   await onPhone.getByRole('button', { name: 'Reply' }).click()
+  await expect(reply).toBeHidden()
   await expect(onPhone).toContainText('The mayor confirms it.')
   claim(await barriersOn(phone.page)).toEqual([])
   await onPhone.getByRole('button', { name: 'Resolve' }).click()

@@ -1,11 +1,13 @@
 // Publishing as an editor does it: scheduled and cancelled, published, corrected while the draft goes on, a
-// correction discarded, withdrawn with a confirmation.
+// correction discarded, withdrawn with a confirmation; sent to a destination, and sent again by hand.
 import { type Browser, expect as claim } from '@playwright/test'
 import { afterAll, beforeAll, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
+import { importStory, inside } from '#tests/support/deliveries.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
+import { answers, openReceiver, type Receiver, waits } from '#tests/support/receiver.ts'
 
 /** A busy machine paints late. */
 const expect = claim.configure({ timeout: 30_000 })
@@ -23,11 +25,15 @@ let newsroom: Newsroom
 let browser: Browser
 let ana: Seat
 let story: Story
+let other: Story
+let receiver: Receiver
 
 beforeAll(async () => {
-  newsroom = await openNewsroom({}, { SITE_NAME: 'Nordufer', SITE_LANGUAGE: 'en' })
-  const by = await newsroom.person('Ana', 'editor')
+  receiver = await openReceiver()
+  newsroom = await openNewsroom({}, inside)
+  const by = await newsroom.person('Ana', 'editor', 'admin')
   story = (await by.post<{ story: Story }>('/api/wire/import', { text, language: 'en' })).story
+  other = await importStory(by, 'Pilots ask for a mast')
   browser = await launchChromium()
   ana = await takeSeat(browser, newsroom.url, 'ana@example.org', password)
 }, 240_000)
@@ -35,6 +41,7 @@ afterAll(async () => {
   await ana?.close()
   await browser?.close()
   await newsroom.close()
+  await receiver.close()
 })
 
 const picture = async (name: string) => {
@@ -60,6 +67,9 @@ test('a story is scheduled and cancelled, published, corrected and withdrawn', a
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status').filter({ hasText: 'Ana has scheduled it' })).toBeVisible()
   await picture('publish-scheduled')
+  await page.goto('/newsroom')
+  await expect(page.getByRole('row', { name: /Ferry returns/ })).toContainText('Goes out ')
+  await page.goBack()
   await button('Cancel it').click()
   await expect(page.getByText('Ana has scheduled it')).toHaveCount(0)
 
@@ -84,6 +94,7 @@ test('a story is scheduled and cancelled, published, corrected and withdrawn', a
   await page.getByLabel('Note for readers').fill('It is a chain ferry.')
   await picture('publish-correction')
   await button('Publish edition 2').click()
+  await expect(page.getByText('Edition 2, the correction, is out')).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`/stories/${story.id}$`))
   await expect(headline).toContainText('Chain ')
   await expect(headline).toContainText('and stays')
@@ -112,4 +123,64 @@ test('a story is scheduled and cancelled, published, corrected and withdrawn', a
   await expect(page.getByText('Withdrawn: readers find the reason')).toBeVisible()
   const gone = await page.request.get(`/stories/${story.slug}`)
   claim([gone.status(), (await gone.text()).includes('did not sail')]).toEqual([410, true])
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await button('Erase the content: Edition 2, correction').click()
+  await button('Erase for good').click()
+  await expect(page.getByText('A sentence on why.')).toBeVisible()
+  await page.getByLabel('Why').fill('Request 17 of 24 November.')
+  await picture('publish-erase')
+  await button('Erase for good').click()
+  await expect(page.getByText('Its content was erased for good.')).toBeVisible()
+})
+
+test('[E5] a destination is added and tried; an edition that it refused is sent again by hand, live', async () => {
+  onTestFailed(() => keepPictures('deliveries', [ana]))
+  const { page } = ana
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+  await page.goto('/newsroom/settings#destinations')
+  await button('Add destination…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Regional paper')
+  await dialog.getByLabel('Address').fill(`${receiver.url}/paper`)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByLabel('Secret')).toHaveValue(/^whsec_/)
+  await page.keyboard.press('Escape')
+  await button('Test: Regional paper').click()
+  await expect(page.getByText('It answers and lets us in.')).toBeVisible()
+  receiver.behaves('/paper', answers(410), answers(200))
+  await button('Test: Regional paper').click()
+  await expect(page.getByText(/It does not take anything.*410/)).toBeVisible()
+  await expect(button('Pause: Regional paper')).toBeVisible()
+  await picture('publish-destinations')
+
+  const slow = waits()
+  receiver.behaves('/paper', answers(400), slow.behaviour)
+  await page.goto(`/newsroom/stories/${other.id}`)
+  await button(/^Publish$/).click()
+  await button('Publish edition 1').click()
+  await expect(page.getByText('Edition 1 is out')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await button(/^Publish$/).click()
+  const ledger = page.getByRole('list', { name: 'Deliveries' })
+  await expect(ledger).toContainText('Refused')
+  await picture('publish-refused')
+  await ledger.getByRole('button', { name: /Regional paper/ }).click()
+  await expect(ledger).toContainText('On its way')
+  slow.release()
+  await expect(ledger).toContainText('Delivered')
+  await picture('publish-delivered')
+  claim(receiver.at('/paper').at(-1)?.json.data.edition.number).toBe(1)
+  await page.keyboard.press('Escape')
+
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true })
+  await headline.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' at sea')
+  await button(/State of the story/).click()
+  await picture('publish-changed-since')
+  await page.getByRole('menuitem', { name: /What changed since edition 1/ }).click()
+  await expect(page).toHaveURL(/compare\?from=edition-1/)
+  await expect(page.locator('ins', { hasText: 'at sea' }).first()).toBeVisible()
 })

@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openDocument } from '#server/collab/document.ts'
+import type { StoredDraft } from '#server/collab/store.ts'
 import { bringsNothing, inspectUpdate } from '#server/collab/update.ts'
 import { type OpenDatabase, openDatabase } from '#server/db/database.ts'
 import { readArticle } from '#shared/article/read.ts'
@@ -67,16 +68,17 @@ const step: fc.Arbitrary<Step> = fc.record({
   count: fc.integer({ min: 1, max: 4 }),
 })
 
+const loaded = (draft: StoredDraft) =>
+  openDocument({ storyId: 'story', draft, onBroken: error => expect(error).toBe(null) }).current()
+
 /** What anybody was sent is in the draft as a server that starts now would load it. */
 async function nothingConfirmedIsMissing(world: World) {
   const draft = await world.stored()
   if (!draft) throw new Error('the story is gone')
-  const document = openDocument('story', draft)
-  const missing = world.confirmed.filter(
-    update => !bringsNothing(inspectUpdate(document.doc, update)),
-  )
+  const doc = loaded(draft)
+  const missing = world.confirmed.filter(update => !bringsNothing(inspectUpdate(doc, update)))
   expect(missing).toEqual([])
-  document.destroy()
+  doc.destroy()
 }
 
 async function take(world: World, people: readonly WorldPerson[], { who, act, at, count }: Step) {
@@ -146,7 +148,7 @@ async function everythingIsAsItShouldBe(world: World, people: readonly WorldPers
   await nothingConfirmedIsMissing(world)
   const draft = await world.stored()
   if (!draft) throw new Error('the story is gone')
-  const { doc } = openDocument('story', draft)
+  const doc = loaded(draft)
   for (const one of people) {
     expect(one.isPending(), one.name).toBe(false)
     expect(visible(one.doc()), one.name).toEqual(visible(doc))

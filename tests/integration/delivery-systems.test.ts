@@ -1,5 +1,5 @@
 // Editions in other publishing systems, and in folders (rules E4, E5, X1).
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
@@ -82,14 +82,21 @@ test('a folder has the file whole, under the story’s name, and never outside o
   const { newsroom, admin, destination, imported, publish, settled } = world
   await destination('print', { target: { kind: 'folder', path: 'print', format: 'nitf.xml' } })
   await destination('web', { target: { kind: 'folder', path: 'web', format: 'md' } })
-  const outside = await destination('out', {
+  const outside = await admin.refusal('POST', '/api/destinations', {
+    name: 'out',
     target: { kind: 'folder', path: '../../etc', format: 'md' },
   })
-  expect(await admin.post(`/api/destinations/${outside.id}/test`)).toMatchObject({
+  expect([outside.status, outside.errors?.[0]?.path]).toEqual([422, 'body.target.path'])
+  mkdirSync(join(newsroom.dataDir, 'deliveries'), { recursive: true })
+  symlinkSync('/etc', join(newsroom.dataDir, 'deliveries', 'elsewhere'))
+  const linked = await destination('link', {
+    target: { kind: 'folder', path: 'elsewhere', format: 'md' },
+  })
+  expect(await admin.post(`/api/destinations/${linked.id}/test`)).toMatchObject({
     outcome: 'misdirected',
     fault: 'folder',
   })
-  await admin.request('DELETE', `/api/destinations/${outside.id}`)
+  await admin.request('DELETE', `/api/destinations/${linked.id}`)
   const story = await imported(forOthers)
   const { slug } = await publish(story)
   await settled(story)

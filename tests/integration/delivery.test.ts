@@ -2,6 +2,9 @@
 // hand (rules E4, E5, X1).
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { AuditRecord } from '#shared/audit/api.ts'
+import type { Destination } from '#shared/delivery/destinations.ts'
+import type { ExportToken } from '#shared/publishing/tokens.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { type Deliveries, openDeliveries } from '#tests/support/deliveries.ts'
 import { answers, waits } from '#tests/support/receiver.ts'
@@ -147,6 +150,45 @@ test('[E5] two stories published at once keep their order, each and at every des
     expect(distinct).toEqual([1, 2])
     expect(numbersAt('/y', story)).toEqual([1, 2])
   }
+})
+
+test('an address is shown to those who may change it alone; what is done with a destination is on record', async () => {
+  const { admin, ana, destination, receiver } = world
+  const { id } = await destination('/recorded')
+  const listed = (await ana.get<Destination[]>('/api/destinations'))[0]
+  expect(listed).toMatchObject({ name: '/recorded', kind: 'webhook', target: null })
+  expect(JSON.stringify(listed)).not.toContain(receiver.url)
+  const path = `/api/destinations/${id}`
+  expect((await admin.get<Destination[]>('/api/destinations'))[0]?.target).not.toBeNull()
+  for (const act of ['pause', 'resume', 'test', 'secret'])
+    expect(await ana.refusal('POST', `${path}/${act}`, {})).toMatchObject({ status: 403 })
+
+  await admin.patch(path, { name: 'Recorded' })
+  await admin.post(`${path}/pause`)
+  await admin.post(`${path}/pause`)
+  await admin.post(`${path}/resume`, { waiting: 'drop' })
+  const { secret } = await admin.post<{ secret: string }>(`${path}/secret`)
+  await admin.request('DELETE', path)
+  const token = await admin.post<{ token: string; record: ExportToken }>('/api/export-tokens', {
+    name: 'An agency',
+    scopes: ['json', 'md'],
+  })
+  await admin.request('DELETE', `/api/export-tokens/${token.record.id}`)
+  await admin.request('DELETE', `/api/export-tokens/${token.record.id}`)
+  const { entries } = await admin.get<{ entries: AuditRecord[] }>('/api/audit?limit=9')
+  expect(entries.map(({ action, subject }) => [action, subject]).toReversed()).toEqual([
+    ['destination-added', '/recorded'],
+    ['destination-changed', '/recorded'],
+    ['destination-paused', 'Recorded'],
+    ['destination-dropped', 'Recorded'],
+    ['destination-resumed', 'Recorded'],
+    ['destination-secret', 'Recorded'],
+    ['destination-removed', 'Recorded'],
+    ['token-added', 'An agency'],
+    ['token-revoked', 'An agency'],
+  ])
+  expect(entries.every(({ by }) => by?.name === 'Ada')).toBe(true)
+  for (const told of [secret, token.token]) expect(JSON.stringify(entries)).not.toContain(told)
 })
 
 test('[E5] filters choose by language, topic, desk and whose copy it is', async () => {

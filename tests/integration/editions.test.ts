@@ -1,8 +1,10 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Notification } from '#shared/notifications/api.ts'
-import type { EditionSummary } from '#shared/publishing/api.ts'
+import type { EditionSummary, Preflight } from '#shared/publishing/api.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
 import type { SignOffState } from '#shared/signoffs/api.ts'
 import type { HistoryEntry, Story } from '#shared/stories/api.ts'
@@ -171,6 +173,30 @@ test('[E6] a correction begins at the live edition, goes out alone, and is merge
   expect((await article(second)).headline).toBe(edition.article.headline)
 })
 
+test('[E6] a correction that could not be merged is out, and is merged before the next edition', async () => {
+  const story = await live('cutter')
+  await types(story, ', tomorrow', writer)
+  const fork = await ana.post<Story>(`/api/stories/${story.id}/correction`, {})
+  await types(fork, ', mended')
+  const db = new DatabaseSync(join(newsroom.dataDir, 'standfirst.db'), { timeout: 5000 })
+  const written = `select count(*) as n from draft_clients where story_id = '${fork.id}'`
+  await until(() => Number(db.prepare(written).get()?.n) > 1, 'it is known who wrote in the fork')
+  // Who wrote what is noted in the story before anything is merged into it.
+  db.exec(`create trigger full before insert on draft_clients when new.story_id = '${story.id}'
+    begin select raise(abort, 'the disk is full'); end`)
+  const { edition } = await publish(story, { kind: 'correction', readerNote: 'It was mended.' })
+  expect(edition.article.headline).toContain(', mended')
+  expect((await article(story)).headline).not.toContain('mended')
+  expect(await refused(story, { kind: 'update' })).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('correction of edition 1'),
+  })
+  db.exec('drop trigger full')
+  db.close()
+  const update = await publish(story, { kind: 'update' })
+  expect(update.edition.article.headline).toMatch(/(?=.*, mended)(?=.*, tomorrow)/)
+})
+
 test('[E6] a correction can be discarded, is in no list, and is refused where there is none', async () => {
   const story = await live('punt')
   expect(await refused(story, { kind: 'correction', readerNote: 'x' })).toMatchObject({
@@ -269,9 +295,10 @@ test('[E3] checks run when it is scheduled and again at the moment; then it is h
     await until(
       async () =>
         (await inboxOf(who)).some(
-          ({ kind, story: about }) => kind === 'schedule-held' && about.id === story.id,
+          ({ kind, story: about, excerpt }) =>
+            kind === 'schedule-held' && about.id === story.id && excerpt === 'checks',
         ),
-      'scheduler and chiefs are told',
+      'scheduler and chiefs are told, and why',
     )
   }
 })
@@ -341,6 +368,15 @@ test('[E3] an embargo until the moment of a schedule does not stop it', async ()
   expect(await refused(story, { kind: 'first', at: inMinutes(10) })).toMatchObject({
     code: 'preflight',
   })
-  const { schedule: waiting } = await schedule(story, { kind: 'first', at: inMinutes(16) })
+  const look = (query: string) => ana.get<Preflight>(`/api/stories/${story.id}/preflight?${query}`)
+  const { basis, findings } = await look('')
+  const warnings = findings.filter(({ level }) => level === 'warning')
+  expect(findings.map(({ rule }) => rule)).toContain('embargo')
+  const at = inMinutes(16)
+  expect(await look(`basis=${basis}&at=${at}`)).toEqual({
+    basis,
+    findings: warnings,
+  })
+  const { schedule: waiting } = await schedule(story, { kind: 'first', basis, at })
   expect(waiting.held).toBeNull()
 })

@@ -77,7 +77,7 @@ describe('exports over HTTP', () => {
     for (const [accept, type] of Object.entries(types)) {
       const answer = await get(path, { accept })
       expect(answer.headers.get('content-type'), accept).toContain(type)
-      expect(answer.headers.get('vary')).toContain('Accept')
+      expect(answer.headers.get('vary')?.split(', ').sort()).toEqual(['Accept', 'Accept-Encoding'])
       expect(answer.headers.get('content-location')).toMatch(`${path}.`)
     }
     expect((await get(path, { accept: 'image/png' })).status).toBe(406)
@@ -97,6 +97,44 @@ describe('exports over HTTP', () => {
     expect(new Set([br, gzip, plain].map(answer => answer?.headers.get('etag'))).size).toBe(3)
     expect(br?.text).toBe(plain?.text)
     expect(gzip?.text).toBe(plain?.text)
+  })
+
+  test('whatever it answers, it is safe to show and may be read by other sites', async () => {
+    const { story, edition } = await published('Ferry nine')
+    const path = `/export/stories/${edition.slug}.html`
+    await ana.patch(`/api/stories/${story.id}`, { slug: 'ferry-ten' })
+    const whole = await get('/export/stories/ferry-ten.html')
+    const etag = whole.headers.get('etag') ?? ''
+    const answers: [number, Awaited<ReturnType<typeof get>>][] = [
+      [200, whole],
+      [304, await get('/export/stories/ferry-ten.html', { 'if-none-match': `"old", W/${etag}` })],
+      [301, await get(path)],
+      [404, await get('/export/stories/nothing.html')],
+      [404, await get('/export/nothing')],
+      [401, await get('/export/stories/ferry-ten.html?edition=1')],
+      [405, await newsroom.visitor().request('POST', '/export/stories/ferry-ten.html', {})],
+      [204, await get(path, {}, 'OPTIONS')],
+      [200, await get('/export/feeds/rss.xml')],
+    ]
+    for (const [status, { status: actual, headers }] of answers) {
+      expect(actual).toBe(status)
+      expect(headers.get('access-control-allow-origin'), `${status}`).toBe('*')
+      expect(headers.get('content-security-policy'), `${status}`).toContain("script-src 'self'")
+      expect(headers.get('x-content-type-options'), `${status}`).toBe('nosniff')
+    }
+    expect(answers[6]?.[1].headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+  })
+
+  test('who has it since it was published is told so, by date where there is no tag', async () => {
+    const { edition } = await published('Ferry eight')
+    const path = `/export/stories/${edition.slug}.html`
+    const modified = (await get(path)).headers.get('last-modified') ?? ''
+    const since = (date: string, headers = {}) =>
+      get(path, { 'if-modified-since': date, ...headers }).then(({ status }) => status)
+    expect(await since(modified)).toBe(304)
+    expect(await since('Mon, 23 Nov 2020 12:00:00 GMT')).toBe(200)
+    expect(await since('yesterday')).toBe(200)
+    expect(await since(modified, { 'if-none-match': '"another"' })).toBe(200)
   })
 
   test('a later edition, and another slug, show at once; the old address redirects', async () => {

@@ -50,7 +50,7 @@ describe.skipIf(whyNoDisks)(
       let typed = ''
       await until(
         async () => {
-          const word = ` ${typed.length}${'x'.repeat(2000)}`
+          const word = ` ${typed.length}${'x'.repeat(20_000)}`
           typed += word
           ana.types('body', word)
           await new Promise(resolve => setTimeout(resolve, 5))

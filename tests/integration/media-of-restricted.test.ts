@@ -221,3 +221,11 @@ test('[M2, W2] readers see a picture of what is published, whoever in the newsro
   expect((await reader.request('GET', `/media/${picture.id}/320.webp`)).status).toBe(200)
   expect(await seenBy(cy, picture)).toEqual([false, 404, 200, 404])
 })
+
+test('[E4] a picture of what was withdrawn is gone for readers, with the reason', async () => {
+  const picture = await bring(ben, await bytesOfOne('The bridge that was not'))
+  const { id } = await publish(picture, 'Out and back')
+  await ben.post(`/api/stories/${id}/publish`, { kind: 'withdrawal', readerNote: 'It was not so.' })
+  const refused = await newsroom.visitor().refusal('GET', `/media/${picture.id}/320.webp`)
+  expect(refused).toMatchObject({ status: 410, code: 'gone', reason: 'It was not so.' })
+})

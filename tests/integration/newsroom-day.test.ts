@@ -171,4 +171,6 @@ test('[W1] the trail tells of settings, people and what desks ask for', async ()
     ['desk-added', 'River', null, null],
     ['desk-demands', 'River', null, 'kicker'],
   ])
+  const added = await root.get<{ entries: AuditRecord[] }>('/api/audit?action=person-added')
+  expect(added.entries.at(-1)).toMatchObject({ by: null, subject: 'root', to: 'admin, chief' })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AuditRecord } from '#shared/audit/api.ts'
 import type { IssuedLink, Link, User } from '#shared/auth/api.ts'
 import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
@@ -49,6 +50,11 @@ test('the first account is made by a one-time link, once', async () => {
     await visitor.signIn('first@example.org', password)
     expect((await visitor.get<User>('/api/me')).roles).toEqual(['admin', 'chief'])
     expect((await visitor.refusal('POST', path, first)).code).toBe('gone')
+    const { entries } = await visitor.get<{ entries: AuditRecord[] }>('/api/audit')
+    expect(entries.map(({ action, by, to }) => [action, by?.name, to]).toReversed()).toEqual([
+      ['link-issued', undefined, 'first'],
+      ['person-added', 'First', 'admin, chief'],
+    ])
   } finally {
     await fresh.close()
   }

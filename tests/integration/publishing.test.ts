@@ -1,9 +1,14 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashJson } from '#server/stories/hash.ts'
 import type { Problem } from '#shared/api/problem.ts'
+import type { Article } from '#shared/article/article.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { EditionSummary, Preflight } from '#shared/publishing/api.ts'
 import type { Finding } from '#shared/publishing/check.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
+import { formats } from '#shared/publishing/formats.ts'
 import type { HistoryEntry, Story } from '#shared/stories/api.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import { joinStory, type Peer } from '#tests/support/peer.ts'
@@ -115,6 +120,25 @@ describe('publishing', () => {
     expect(changes.map(({ field }) => field)).toEqual(['headline'])
   })
 
+  test('[E2] an edition is one moment of a draft that people type in meanwhile', async () => {
+    const story = await imported()
+    const peer = await types(story, ' now')
+    const { basis } = await preflight(story)
+    const shown = await ana.get<Article>(`/api/stories/${story.id}/article`)
+    const sent = publish(ana, story, { kind: 'first', basis, override: { moved: true } })
+    for (let i = 0; i < 50; i++) peer.types('headline', ` ${i}`)
+    const { edition } = await sent
+    expect(edition.article).toEqual(shown)
+    expect(edition.hash).toBe(hashJson(shown))
+
+    const again = publish(ana, story, { kind: 'update' })
+    for (let i = 50; i < 100; i++) peer.types('headline', ` ${i}`)
+    const update = (await again).edition
+    expect(update.hash).toBe(hashJson(update.article))
+    const exportedJson = (await exported(update.slug, 'json')).json as { article: Article }
+    expect(exportedJson.article).toEqual(update.article)
+  })
+
   test('[E2] a draft that moved on from its basis is not published unseen', async () => {
     const story = await imported()
     const { basis } = await preflight(story)
@@ -177,7 +201,12 @@ describe('publishing', () => {
     expect((await ana.refusal('PATCH', `/api/stories/${story.id}`, { embargo: null })).code).toBe(
       'forbidden',
     )
-    await chief.patch(`/api/stories/${story.id}`, { embargo: null })
+    await chief.patch(`/api/stories/${story.id}`, { embargo: null, why: 'The ministry confirmed.' })
+    const history = await ana.get<HistoryEntry[]>(`/api/stories/${story.id}/history`)
+    expect(history.filter(({ action }) => action === 'embargo').map(({ note }) => note)).toEqual([
+      'The ministry confirmed.',
+      null,
+    ])
     await publish(ana, story, { kind: 'first' })
   })
 
@@ -239,6 +268,30 @@ describe('the way out', () => {
     }
     expect((await exported(edition.slug, 'pdf')).status).toBe(404)
     expect((await exported('nothing-here', 'json')).status).toBe(404)
+  })
+
+  test('an edition of an older release, which knew less of articles, leaves in every format', async () => {
+    const story = await imported()
+    const { edition } = await publish(ana, story, { kind: 'first' })
+    const { pushHeadline: _later, source, ...early } = edition.article
+    const { rightsLine: _laterToo, ...earlySource } = source
+    const article = { ...early, source: earlySource }
+    const db = new DatabaseSync(join(newsroom.dataDir, 'standfirst.db'), { timeout: 5000 })
+    db.prepare('update editions set article = ?, hash = ? where story_id = ?').run(
+      JSON.stringify(article),
+      hashJson(article),
+      story.id,
+    )
+    db.close()
+    for (const format of formats) {
+      const answer = await exported(edition.slug, format)
+      expect(answer.status, format).toBe(200)
+      expect(answer.text, format).toContain('lifted out of the water')
+    }
+    expect((await newsroom.visitor().request('GET', `/stories/${edition.slug}`)).status).toBe(200)
+    expect((await publish(ana, story, { kind: 'update' })).edition.previousHash).toBe(
+      hashJson(article),
+    )
   })
 
   test('older editions are for the newsroom only', async () => {

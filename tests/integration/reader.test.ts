@@ -91,6 +91,10 @@ describe('the reader', () => {
     expect((await read('/authors/nobody')).status).toBe(404)
   })
 
+  test('where nothing has a topic there is nothing to choose from, and the page says so', async () => {
+    expect(await text('/choice')).toContain('There are no topics to choose from yet.')
+  })
+
   test('a choice of topics is remembered in a cookie, without an account or a program', async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await newsroom.visitor().request('POST', '/choice', 'topic=a&topic=b.c', form)
@@ -122,6 +126,14 @@ describe('the reader', () => {
     for (const bad of [{ accent: '#eeee00' }, { accent: 'red' }, { logo: 'https://x.example' }]) {
       expect((await admin.refusal('PATCH', '/api/settings', bad)).code).toBe('invalid')
     }
+  })
+
+  test('the style sheet is kept for ever under the address that pages name, and only there', async () => {
+    const [, path = ''] = /href="(\/reader\.css[^"]*)"/.exec(await text('/')) ?? []
+    const kept = async (address: string) => (await read(address)).headers.get('cache-control')
+    expect(await kept(path)).toContain('immutable')
+    for (const other of ['/reader.css', '/reader.css?other'])
+      expect(await kept(other)).not.toContain('immutable')
   })
 
   test('search engines find the sitemaps', async () => {

@@ -90,6 +90,13 @@ test('the first start prints a one-time link and puts a sample story in each lan
   await second.stop()
 })
 
+test('once it is open it says that it is alive and ready', async () => {
+  const { url, stop } = await startProcess({ DATA_DIR: dataDir('ready') })
+  for (const path of ['/healthz', '/readyz'])
+    expect((await fetch(`${url}${path}`)).status, path).toBe(200)
+  await stop()
+})
+
 test('SIGTERM ends it with 0', async () => {
   const newsroom = await startProcess({ DATA_DIR: dataDir('term') })
   expect(await newsroom.stop()).toBe(0)

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createUserStore } from '#server/auth/store.ts'
 import { createBatchStore } from '#server/batches/store.ts'
-import { type Append, createDraftStore } from '#server/collab/store.ts'
+import { type Append, createLogStore } from '#server/collab/log-store.ts'
+import { createDraftStore } from '#server/collab/store.ts'
 import { createCommentStore } from '#server/comments/store.ts'
+import { createContributorStore } from '#server/contributors/store.ts'
 import { createMediaStore } from '#server/media/store.ts'
 import { createEditionStore } from '#server/publishing/store.ts'
 import { createStoryStore } from '#server/stories/store.ts'
@@ -128,7 +130,7 @@ for (const { name, open, why } of engines) {
     })
 
     test('[C10] a client id is claimed once, and clocks grow in place', async () => {
-      const drafts = createDraftStore(engine)
+      const drafts = createDraftStore(engine.db)
       await engine.db.transaction().execute(async trx => {
         await createStoryStore(engine.db).add(trx, story('draft'))
         await drafts.create(trx, {
@@ -154,14 +156,19 @@ for (const { name, open, why } of engines) {
         origins: [],
         ...more,
       })
-      await drafts.append([
+      const log = createLogStore(engine)
+      await log.append([
         append(2, { claims: [7], clocks: [{ client: 7, from: 0, to: 1, at }] }),
         append(3, { clocks: [{ client: 7, from: 0, to: 5, at }] }),
       ])
-      await expect(drafts.append([append(4, { claims: [7] })])).rejects.toThrow()
+      await expect(log.append([append(3)])).rejects.toThrow()
+      await log.append([append(4, { claims: [7], userId: 'ben' })])
+      expect(await log.heads(['draft', 'nowhere'])).toEqual(
+        new Map([['draft', { epoch: 'e', seq: 4 }]]),
+      )
       const found = await drafts.find('draft')
-      expect(found).toMatchObject({ seq: 3, foldedTo: 0, seedClient: 4_294_967_295 })
-      expect(found?.updates.map(bytes => [...bytes])).toEqual([[1], [2], [3]])
+      expect(found).toMatchObject({ seq: 4, foldedTo: 0, seedClient: 4_294_967_295 })
+      expect(found?.updates.map(bytes => [...bytes])).toEqual([[1], [2], [3], [4]])
       expect(found?.owners.get(7)).toBe('ana')
       const clocks = await engine.db
         .selectFrom('draft_clocks')
@@ -172,16 +179,16 @@ for (const { name, open, why } of engines) {
     })
 
     test('folding puts one state in the place of the log, once', async () => {
-      const drafts = createDraftStore(engine)
-      expect(await drafts.fold('draft', 'e', 0, 3, new Uint8Array([9, 9]))).toBe(true)
-      expect(await drafts.fold('draft', 'e', 0, 3, new Uint8Array([8]))).toBe(false)
+      const drafts = createDraftStore(engine.db)
+      expect(await drafts.fold('draft', 'e', 0, 4, new Uint8Array([9, 9]))).toBe(true)
+      expect(await drafts.fold('draft', 'e', 0, 4, new Uint8Array([8]))).toBe(false)
       const found = await drafts.find('draft')
       expect([
         found?.seq,
         found?.foldedTo,
         [...(found?.state ?? [])],
         found?.updates.length,
-      ]).toEqual([3, 3, [9, 9], 0])
+      ]).toEqual([4, 4, [9, 9], 0])
     })
 
     test('threads and their replies', async () => {
@@ -295,6 +302,49 @@ for (const { name, open, why } of engines) {
       expect(await store.removeUnused('m1')).toBe(false)
       await engine.db.deleteFrom('edition_media').where('media_id', '=', 'm1').execute()
       expect(await store.removeUnused('m1')).toBe(true)
+    })
+
+    test('profiles: by the words of a name, and by every slug that ever led to one', async () => {
+      const store = createContributorStore(engine.db)
+      const nothing = async () => {}
+      const profile = (id: string, search_name: string) => ({
+        id,
+        slug: id,
+        name: id,
+        search_name,
+        role: '',
+        bio: '',
+        email: null,
+        email_public: 0 as const,
+        links: '[]',
+        picture_id: null,
+        user_id: null,
+        archived: 0 as const,
+        merged_into: null,
+        at,
+      })
+      await store.add(profile('mara', 'mara helmbrink'), nothing)
+      await store.add(profile('marek', 'marek 100%'), nothing)
+      await expect(store.add({ ...profile('m', 'm'), slug: 'mara' }, nothing)).rejects.toThrow()
+      const found = async (...words: string[]) =>
+        (await store.list({ words, archived: false }, 9)).map(row => row.id)
+      expect(await found('mar')).toEqual(['mara', 'marek'])
+      expect(await found('helm', 'mar')).toEqual(['mara'])
+      expect(await found('elm')).toEqual([])
+      expect(await found('100%')).toEqual(['marek'])
+      expect(await found('%')).toEqual([])
+      const after = { at: 'mara helmbrink', id: 'mara' }
+      const rest = await store.list({ words: [], archived: false }, 9, after)
+      expect(rest.map(row => row.id)).toEqual(['marek'])
+      await store.update('mara', { slug: 'helmbrink', user_id: 'ana' }, nothing)
+      await store.merge('mara', 'marek', { user_id: 'ana' }, nothing)
+      expect((await store.findBySlug('mara'))?.id).toBe('marek')
+      expect((await store.findBySlug('helmbrink'))?.id).toBe('marek')
+      expect((await store.findByUser('ana'))?.id).toBe('marek')
+      expect(await found('mar')).toEqual(['marek'])
+      await store.remove('marek', nothing)
+      expect(await store.all()).toEqual([])
+      expect(await store.findBySlug('mara')).toBeNull()
     })
 
     test('late batches, and who was in a draft until when', async () => {

@@ -12,7 +12,7 @@ export interface Seat {
 
 /** Complaints that are part of the story: the server being away, and asking who one is before signing in. */
 const expected =
-  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|WebSocket connection|status of 401|ERR_NETWORK/
+  /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|status of 401|ERR_NETWORK/
 
 export async function takeSeat(
   browser: Browser,

@@ -104,11 +104,12 @@ async function openPostgres(programs: string): Promise<Engine> {
       const client = await pool.connect()
       try {
         await client.query('begin')
-        for (const { sql, parameters } of statements) {
-          await client.query(
-            sql,
-            parameters.map(value => (value instanceof Uint8Array ? Buffer.from(value) : value)),
-          )
+        for (const { sql, rows } of statements) {
+          for (const row of rows)
+            await client.query(
+              sql,
+              row.map(value => (value instanceof Uint8Array ? Buffer.from(value) : value)),
+            )
         }
         await client.query('commit')
       } catch (error) {

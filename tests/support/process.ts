@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import serverFlags from '../../scripts/server-flags.json' with { type: 'json' }
 import { until } from './until.ts'
 
 export interface RunningProcess {
@@ -17,7 +18,7 @@ export interface RunningProcess {
 /** What was compiled once is not compiled at every start. */
 const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'standfirst-compiled') }
 
-/** Starts the newsroom; resolves when it is open. */
+/** Starts the newsroom as `npm start` does; resolves when it is open. */
 export const startProcess = (env: Record<string, string>) =>
   startProgram(['server/main.ts'], { PORT: '0', LOG_LEVEL: 'silent', ...env })
 
@@ -29,7 +30,7 @@ async function startProgram(
   program: string[],
   env: Record<string, string>,
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, [...serverFlags, ...program], {
     env: { PATH: process.env.PATH, ...compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -5,9 +5,11 @@ import type { Insertable } from 'kysely'
 import { pino } from 'pino'
 import { createDrafts } from '#server/collab/drafts.ts'
 import { createFolder } from '#server/collab/folder.ts'
+import type { Journal } from '#server/collab/journal/journal.ts'
 import { createLog } from '#server/collab/log.ts'
+import { type Append, createLogStore } from '#server/collab/log-store.ts'
 import { createRooms } from '#server/collab/rooms.ts'
-import { type Append, createDraftStore } from '#server/collab/store.ts'
+import { createDraftStore } from '#server/collab/store.ts'
 import type { OpenDatabase } from '#server/db/database.ts'
 import type { Database } from '#server/db/schema.ts'
 import { createEvents } from '#server/events/events.ts'
@@ -45,7 +47,7 @@ const storyRow = (id: string, at: string): Insertable<Database['stories']> => ({
 /** Adds a story with an empty draft. */
 export async function addStory(database: OpenDatabase, storyId: string) {
   const at = new Date().toISOString()
-  const store = createDraftStore(database)
+  const store = createDraftStore(database.db)
   const drafts = createDrafts({ store, newId: randomUUID, newClient: () => randomInt(2 ** 32) })
   await database.db.transaction().execute(async trx => {
     await trx.insertInto('stories').values(storyRow(storyId, at)).execute()
@@ -59,17 +61,22 @@ export interface RoomOptions {
     group: readonly Append[],
     store: (group: readonly Append[]) => Promise<void>,
   ) => Promise<void>
+  /** Where appends go first; without one they go into the database. */
+  journal?: Journal
   idle?: number
   clock?: () => number
 }
 
 export function openRooms(
   database: OpenDatabase,
-  { write, idle = 60_000, clock }: RoomOptions = {},
+  { write, journal, idle = 60_000, clock }: RoomOptions = {},
 ) {
-  const store = createDraftStore(database)
+  const logStore = createLogStore(database)
+  const store = createDraftStore(database.db, journal?.settle)
+  const put = journal?.write ?? logStore.append
   const log = createLog({
-    write: write ? group => write(group, store.append) : store.append,
+    write: write ? group => write(group, put) : put,
+    ...(journal && { settle: journal.settle }),
     ...(clock && { now: clock }),
   })
   const folder = createFolder({ store, logger })

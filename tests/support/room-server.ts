@@ -4,13 +4,16 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { collabSocket } from '#server/collab/collab-socket.ts'
 import { defaultLimits } from '#server/collab/connection.ts'
+import { openJournal } from '#server/collab/journal/journal.ts'
+import { createLogStore } from '#server/collab/log-store.ts'
 import { acceptSockets } from '#server/collab/sockets.ts'
 import { openDatabase } from '#server/db/database.ts'
-import { addStory, openRooms, person } from './room-parts.ts'
+import { addStory, logger, openRooms, person } from './room-parts.ts'
 
 const [dataDir = '', port = '0'] = process.argv.slice(2)
 const database = await openDatabase(dataDir, () => process.exit(1))
-const { rooms, store } = openRooms(database)
+const journal = await openJournal({ folder: dataDir, store: createLogStore(database), logger })
+const { rooms, store } = openRooms(database, { journal })
 if (!(await store.find('story'))) await addStory(database, 'story')
 
 const server = createServer()

@@ -3,7 +3,7 @@
 import type { Article } from '#shared/article/article.ts'
 import type { Body } from '#shared/article/body.ts'
 import { emptyArticle } from '#shared/article/empty.ts'
-import { sampleArticle } from './arbitrary-article.ts'
+import { sampleArticle } from './sample-article.ts'
 
 export interface SiteStory {
   /** When it comes out. */

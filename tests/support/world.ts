@@ -2,8 +2,8 @@
 // them through, a log that can refuse, a server that can be killed. Every character that anybody types is
 // another one, so that what became of it can be told at the end.
 import * as Y from 'yjs'
+import type { Append } from '#server/collab/log-store.ts'
 import type { Peer as RoomPeer } from '#server/collab/peer.ts'
-import type { Append } from '#server/collab/store.ts'
 import type { OpenDatabase } from '#server/db/database.ts'
 import type { Person } from '#shared/auth/api.ts'
 import { type CloseReason, closeCodes } from '#shared/collab/close-codes.ts'

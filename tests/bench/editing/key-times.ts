@@ -1,7 +1,8 @@
-// What a key costs, measured in two ways. In the page: from the event's own time stamp (when the browser got
+// What a key costs, measured in three ways. In the page: from the event's own time stamp (when the browser got
 // the key) until the frame with its letter is drawn; that has the wait for the screen's next frame in it, and
-// whatever else the machine does. By the browser: the processor time of the page's main thread, from the
-// key until the next one, everything that the key sets off included.
+// whatever else the machine does. By the browser, as processor time of the page's main thread: from the key until
+// its letter is drawn, which has to fit into a frame; and until the next key, with everything that it sets off and
+// what colleagues do meanwhile.
 import type { Locator, Page } from '@playwright/test'
 import { percentile } from '../statistics.ts'
 
@@ -13,6 +14,9 @@ interface Spread {
 
 export interface KeyTimes {
   painted: Spread
+  /** Until the letter is drawn. */
+  drawn: Spread
+  /** Until the next key. */
   work: Spread
   count: number
   /** Of the keys, those whose letter was on the screen when they were counted as painted. */
@@ -39,11 +43,14 @@ function watchKeys() {
     event => {
       const element = document.activeElement
       const before = element?.textContent?.length ?? 0
+      const { promise, resolve } = Promise.withResolvers<void>()
+      Object.assign(window, { keyPainted: promise })
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => {
           times.push(performance.now() - event.timeStamp)
           if ((element?.textContent?.length ?? 0) > before) seen++
+          resolve()
         }
         port2.postMessage(null)
       })
@@ -71,18 +78,29 @@ export async function timeKeys(
 ): Promise<KeyTimes> {
   await paragraph.click()
   const clock = await openClock(page)
+  const drawn: number[] = []
   const work: number[] = []
+  await page.evaluate(watchKeys)
   for (let i = -warm; i < keys; i++) {
-    if (i === 0) await page.evaluate(watchKeys)
     const isSpace = i % 8 === 7
     const before = await clock()
     await page.keyboard.press(isSpace ? 'Space' : 'e')
+    await page.evaluate(() => Reflect.get(window, 'keyPainted'))
+    const after = await clock()
     await page.waitForTimeout(isSpace ? rests.word : rests.key)
-    if (i >= 0) work.push((await clock()) - before)
+    if (i < 0) continue
+    drawn.push(after - before)
+    work.push((await clock()) - before)
   }
   await page.waitForTimeout(600)
   const { times, seen } = await page.evaluate(
     () => Reflect.get(window, 'keyTimes')() as { times: number[]; seen: number }, // set above
   )
-  return { painted: spread(times), work: spread(work), count: times.length, seen }
+  return {
+    painted: spread(times.slice(warm)),
+    drawn: spread(drawn),
+    work: spread(work),
+    count: keys,
+    seen: seen - warm,
+  }
 }

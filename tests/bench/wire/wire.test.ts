@@ -51,7 +51,7 @@ test('a frame of y-websocket is read without a copy', () => {
   const framing = framingOf('y-websocket', 'any')
   const [update = new Uint8Array()] = writer(3).types('x')
   const frame = framing.update(update)
-  expect(decodeFrame(frame)).toEqual({ kind: 'update', update })
+  expect(decodeFrame(frame)).toEqual({ kind: 'update', update, message: frame })
   const incoming = framing.read(frame)
   expect(incoming.kind === 'update' && frame.subarray(incoming.at)).toEqual(Buffer.from(update))
   expect(framing.hello.map(bytes => framing.read(bytes).kind)).toEqual(['step-1'])
