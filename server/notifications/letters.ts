@@ -45,17 +45,20 @@ export function letterOf(lines: readonly Line[], language: Language, settings: s
     lines.length === 1 && only
       ? `${sentences[language][only.kind](only.who)}: ${titleOf(only)}`
       : digest(lines.length)
-  const text = lines.map(line => {
-    const detail = detailOf(line, language)
-    return [titleOf(line), sentenceOf(line, language), detail && `“${detail}”`, line.link]
-      .filter(Boolean)
-      .join('\n')
-  })
-  const page = html`<!doctype html><html lang="${language}"><body>${lines.map(
-    line =>
-      html`<h3>${titleOf(line)}</h3><p>${sentenceOf(line, language)}</p>${
-        detailOf(line, language) && html`<blockquote>${detailOf(line, language)}</blockquote>`
-      }<p><a href="${line.link}">${open}</a></p>`,
+  const told = lines.map(line => ({
+    title: titleOf(line),
+    sentence: sentenceOf(line, language),
+    detail: detailOf(line, language),
+    link: line.link,
+  }))
+  const text = told.map(({ title, sentence, detail, link }) =>
+    [title, sentence, detail && `> ${detail}`, link].filter(Boolean).join('\n'),
+  )
+  const page = html`<!doctype html><html lang="${language}"><body>${told.map(
+    ({ title, sentence, detail, link }) =>
+      html`<h3>${title}</h3><p>${sentence}</p>${
+        detail && html`<blockquote>${detail}</blockquote>`
+      }<p><a href="${link}">${open}</a></p>`,
   )}<p><small>${why} <a href="${settings}">${settings}</a></small></p></body></html>`
   return {
     subject: subject.replaceAll(/[\r\n]+/g, ' ').slice(0, 200),
