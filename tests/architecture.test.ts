@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'oxc-parser'
 import { expect, test } from 'vitest'
+import { findCircle } from '../scripts/no-circles.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -69,6 +70,10 @@ test('client → shared ← server, never another way', () => {
   expect(offences(/^client\//, imported => /^(server|tests)\//.test(imported))).toEqual([])
   expect(offences(/^server\//, imported => /^(client|tests)\//.test(imported))).toEqual([])
   expect(offences(/^shared\//, imported => /^(client|server|tests)\//.test(imported))).toEqual([])
+})
+
+test('no file imports itself by way of others, not even a type or what comes later', () => {
+  expect(findCircle(new Map(product.map(({ path, imports }) => [path, imports])))).toBeNull()
 })
 
 test('shared is plain data and rules: only zod, Yjs and the document half of TipTap', () => {

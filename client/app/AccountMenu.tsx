@@ -3,7 +3,7 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useSignOut } from '#client/auth/use-sign-out.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths, readerPaths } from '#client/paths.ts'

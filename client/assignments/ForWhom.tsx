@@ -1,7 +1,7 @@
 // Under a comment: whom it is for or with whom its block lies, and, on record, who published in spite of it.
 import { IconArrowsExchange, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { editionsQuery } from '#client/editor/history/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'

@@ -2,12 +2,12 @@
 // while one works, a dialog asks to sign in again over the page, which keeps all it had.
 import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { createContext, lazy, Suspense, useContext } from 'react'
+import { lazy, Suspense } from 'react'
 import { LiveProvider } from '#client/app/live.tsx'
 import { PaletteKey } from '#client/app/palette/PaletteKey.tsx'
 import { PaletteProvider } from '#client/app/palette/registry.tsx'
-import type { User } from '#shared/auth/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
+import { MeContext } from './me.ts'
 import { meQuery, sessionEndedQuery } from './queries.ts'
 import { signOutKey } from './sign-out-key.ts'
 
@@ -17,15 +17,6 @@ const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.ts
 const GuestEnded = lazy(async () => ({
   default: (await import('#client/access/GuestEnded.tsx')).GuestEnded,
 }))
-
-const MeContext = createContext<User | null>(null)
-
-/** The signed-in person; after the session ended, the one who was. */
-export function useMe(): User {
-  const me = useContext(MeContext)
-  if (!me) throw new Error('useMe outside SignedIn')
-  return me
-}
 
 export function SignedIn() {
   const { data: me } = useQuery(meQuery)

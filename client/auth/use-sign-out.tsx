@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { paths } from '#client/paths.ts'
-import { useMe } from './SignedIn.tsx'
+import { useMe } from './me.ts'
 import { signOut } from './sign-in.ts'
 import { signOutKey } from './sign-out-key.ts'
 

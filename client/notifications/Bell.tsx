@@ -4,7 +4,7 @@ import { ActionIcon, Popover, type PopoverProps, VisuallyHidden } from '@mantine
 import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'

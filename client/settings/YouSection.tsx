@@ -3,7 +3,7 @@ import { Button, Checkbox, SegmentedControl, useMantineColorScheme } from '@mant
 import { useId } from 'react'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useSignOut } from '#client/auth/use-sign-out.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'

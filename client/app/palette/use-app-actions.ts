@@ -2,7 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths, readerPaths } from '#client/paths.ts'
 import { settingsSections } from '#client/settings/sections.ts'

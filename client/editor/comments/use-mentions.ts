@@ -1,8 +1,8 @@
 // Who can be mentioned, and the choosing of one while writing in a box.
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { useMe } from '#client/auth/me.ts'
 import { peopleQuery } from '#client/auth/queries.ts'
-import { useMe } from '#client/auth/SignedIn.tsx'
 import { desksQuery } from '#client/settings/desks/queries.ts'
 import type { Mention } from '#shared/comments/mentions.ts'
 import { isGuest } from '#shared/permissions/roles.ts'

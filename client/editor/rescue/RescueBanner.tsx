@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemState } from '#client/app/ProblemState.tsx'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { desksQuery } from '#client/settings/desks/queries.ts'
 import type { Desk } from '#shared/desks/api.ts'

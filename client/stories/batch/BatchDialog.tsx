@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { describeProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'

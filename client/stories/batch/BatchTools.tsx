@@ -2,7 +2,7 @@
 // the palette, and the dialog of an act. Comes after the first page.
 import { lazy, Suspense, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
-import { useMe } from '#client/auth/SignedIn.tsx'
+import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import type { Story } from '#shared/stories/api.ts'

@@ -1,8 +1,8 @@
 // What an act on many stories asks: whom, where to, how urgent, why.
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMe } from '#client/auth/me.ts'
 import { peopleQuery } from '#client/auth/queries.ts'
-import { useMe } from '#client/auth/SignedIn.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { planningMessages } from '#client/planning/messages.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
