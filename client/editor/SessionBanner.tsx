@@ -2,9 +2,12 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCloudOff, IconEye, IconLock } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
+import { keys } from '#client/query.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
 import { readArticle } from '#shared/article/read.ts'
@@ -14,6 +17,10 @@ import { rescueMessages } from './rescue/messages.ts'
 import type { DraftSession } from './session/draft-session.ts'
 import { sessionMessages } from './session/messages.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
+
+const GoneBanner = lazy(async () => ({
+  default: (await import('./rescue/GoneBanner.tsx')).GoneBanner,
+}))
 
 interface Props {
   session: DraftSession
@@ -26,6 +33,11 @@ export function SessionBanner({ session, isReadOnly }: Props) {
   const isReady = useSessionStatus(session, status => status.isReady)
   const refusal = useSessionStatus(session, status => status.refusal)
   const rescued = useSessionStatus(session, status => status.rescued)
+  const [closed, setClosed] = useState<string | null>(null)
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (rescued) void queries.invalidateQueries({ queryKey: keys.rescued })
+  }, [rescued, queries])
   const keeping = useSessionStatus(session, status => status.keeping)
   /** How much is only here, while the line is down; null as long as there is nothing to say of it. */
   const onlyHere = useSessionStatus(session, ({ isConnected, unsaved, unkept, savedAt }) =>
@@ -64,6 +76,13 @@ export function SessionBanner({ session, isReadOnly }: Props) {
     )
   }
   if (!isReady) return <LoadingBars label={texts.connecting} />
+  if (rescued && rescued.id !== closed) {
+    return (
+      <Suspense>
+        <GoneBanner words={rescued.typed} onClose={() => setClosed(rescued.id)} />
+      </Suspense>
+    )
+  }
   if (onlyHere !== null) {
     return (
       <Banner kind="warn" icon={IconCloudOff}>

@@ -1,4 +1,4 @@
-// /newsroom/rescued: text that the server would not take, to be copied, downloaded and deleted.
+// /newsroom/rescued: text that is in no story, to be copied, downloaded and deleted.
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -58,7 +58,8 @@ function RescuedText({ rescued }: { rescued: Rescued }) {
     <article className={styles.text} aria-label={headline || texts.untitled}>
       <h2>{headline || texts.untitled}</h2>
       <p className={styles.help}>
-        {texts.reasons[code] ?? texts.otherReason} {texts.when(exactTime(new Date(at), language))}.
+        {code === null ? texts.blockGone : (texts.reasons[code] ?? texts.otherReason)}{' '}
+        {texts.when(exactTime(new Date(at), language))}.
       </p>
       <Words title={texts.typed} words={typed} />
       {text && <Words title={texts.whole} words={text} isFolded={typed !== ''} />}

@@ -1,4 +1,4 @@
-// What is said of text that the server would not take.
+// What is said of text that was typed and is in no story.
 import { closeCodes } from '#shared/collab/close-codes.ts'
 import { counted, defineMessages } from '#shared/i18n/languages.ts'
 
@@ -8,11 +8,14 @@ export const rescueMessages = defineMessages({
     setAside: 'What you typed here was set aside on this computer.',
     look: 'Look at it',
     waiting: (n: number) =>
-      `${counted(n, 'text', 'texts')} you typed did not reach the server and ${n === 1 ? 'was' : 'were'} set aside on this computer.`,
-    help: 'These words were typed on this computer and the server would not take them. Copy what you need into the story, or send it to somebody who may write there. They stay here, and only here, until you delete them or sign out.',
+      `${counted(n, 'text', 'texts')} you typed ${n === 1 ? 'is' : 'are'} in no story and ${n === 1 ? 'was' : 'were'} set aside on this computer.`,
+    goneHere: (words: string) =>
+      `Somebody took away the paragraph that you were writing in. What you typed is set aside: “${words}”`,
+    dismiss: 'Close',
+    help: 'These words were typed on this computer and are in no story: the server would not take them, or somebody took away the paragraph that they were in. Copy what you need into the story, or send it to somebody who may write there. They stay here, and only here, until you delete them or sign out.',
     none: 'Nothing was set aside',
     noneHelp:
-      'When the server cannot take something you typed, its words come here, so that they are not lost.',
+      'When the server cannot take something you typed, or the paragraph you are writing in is taken away, your words come here, so that they are not lost.',
     untitled: 'Without a headline',
     when: (time: string) => `Set aside ${time}`,
     reasons: {
@@ -22,9 +25,10 @@ export const rescueMessages = defineMessages({
       [closeCodes.tooLarge]: 'It was too large for the server.',
     } as Record<number, string>,
     otherReason: 'The server could not merge it.',
-    typed: 'What you typed and the server never had',
+    blockGone: 'Somebody took away the paragraph that you were writing in.',
+    typed: 'What you typed',
     noWords: 'No words: something was deleted or chosen.',
-    whole: 'The whole text as it stood here',
+    whole: 'The whole of it as it stood here',
     copy: 'Copy',
     download: 'Download',
     openStory: 'Open the story',
@@ -36,11 +40,14 @@ export const rescueMessages = defineMessages({
     setAside: 'Was Sie hier geschrieben haben, liegt auf diesem Rechner bereit.',
     look: 'Ansehen',
     waiting: (n: number) =>
-      `${counted(n, 'Text von Ihnen hat', 'Texte von Ihnen haben')} den Server nicht erreicht und ${n === 1 ? 'liegt' : 'liegen'} auf diesem Rechner bereit.`,
-    help: 'Diese Wörter wurden auf diesem Rechner geschrieben, und der Server hat sie nicht angenommen. Kopieren Sie, was Sie brauchen, in den Artikel, oder geben Sie es jemandem, der dort schreiben darf. Sie bleiben hier, und nur hier, bis Sie sie löschen oder sich abmelden.',
+      `${counted(n, 'Text von Ihnen steht', 'Texte von Ihnen stehen')} in keinem Artikel und ${n === 1 ? 'liegt' : 'liegen'} auf diesem Rechner bereit.`,
+    goneHere: words =>
+      `Jemand hat den Absatz entfernt, in dem Sie schrieben. Was Sie geschrieben haben, liegt bereit: „${words}“`,
+    dismiss: 'Schließen',
+    help: 'Diese Wörter wurden auf diesem Rechner geschrieben und stehen in keinem Artikel: Der Server hat sie nicht angenommen, oder jemand hat den Absatz entfernt, in dem sie standen. Kopieren Sie, was Sie brauchen, in den Artikel, oder geben Sie es jemandem, der dort schreiben darf. Sie bleiben hier, und nur hier, bis Sie sie löschen oder sich abmelden.',
     none: 'Nichts liegt bereit',
     noneHelp:
-      'Wenn der Server etwas von Ihnen Geschriebenes nicht annehmen kann, kommen die Wörter hierher, damit sie nicht verloren gehen.',
+      'Wenn der Server etwas von Ihnen Geschriebenes nicht annehmen kann oder der Absatz entfernt wird, in dem Sie schreiben, kommen Ihre Wörter hierher, damit sie nicht verloren gehen.',
     untitled: 'Ohne Überschrift',
     when: (time: string) => `Beiseitegelegt ${time}`,
     reasons: {
@@ -50,9 +57,10 @@ export const rescueMessages = defineMessages({
       [closeCodes.tooLarge]: 'Es war zu groß für den Server.',
     } as Record<number, string>,
     otherReason: 'Der Server konnte es nicht einfügen.',
-    typed: 'Was Sie geschrieben haben und der Server nie hatte',
+    blockGone: 'Jemand hat den Absatz entfernt, in dem Sie schrieben.',
+    typed: 'Was Sie geschrieben haben',
     noWords: 'Keine Wörter: Etwas wurde gelöscht oder ausgewählt.',
-    whole: 'Der ganze Text, wie er hier stand',
+    whole: 'Das Ganze, wie es hier stand',
     copy: 'Kopieren',
     download: 'Herunterladen',
     openStory: 'Artikel öffnen',

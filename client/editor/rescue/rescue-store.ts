@@ -1,4 +1,4 @@
-// Text that the server will never take, set aside on this computer (rules C4, C9): one small database a
+// Text that is in no draft, since the server would not take it or others took its block away, set aside on this computer (rules C4, C9): one small database a
 // person, emptied by that person or at sign-out, with the drafts' copies.
 import { textBreak } from '#client/ui/download.ts'
 import { databaseNames, rescuedName } from '../session/copy-names.ts'
@@ -10,13 +10,19 @@ export interface Rescued {
   headline: string
   /** When it was set aside, ISO 8601. */
   at: string
-  /** The code that the server closed the draft with. */
-  code: number
-  /** The words that were typed here and never reached the server; empty when something else changed. */
+  /** The code that the server closed the draft with; null when it took the words, and others their block. */
+  code: number | null
+  /** The words that were typed here and that nobody else had; empty when something else changed. */
   typed: string
-  /** The whole text as it stood here; null when the story is no longer open to this person. */
+  /** The whole text, or block, as it stood here; null when the story is no longer open to this person. */
   text: string | null
 }
+
+export const newRescued = (content: Omit<Rescued, 'id' | 'at'>): Rescued => ({
+  id: crypto.randomUUID(),
+  at: new Date().toISOString(),
+  ...content,
+})
 
 /** All of it to be read: what was typed or suggested need not be in the text as it stood. */
 export const rescuedText = ({ typed, text }: Rescued) =>

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
+import type { Gone } from '../session/carry-words.ts'
 import { type CopyName, localCopyName } from '../session/copy-names.ts'
 import {
   type CopyContent,
@@ -12,29 +13,27 @@ import {
   readLocalCopy,
 } from '../session/local-copies.ts'
 import { createUnsent, unsentText } from '../suggestions/unsent.ts'
-import { keepRescued, type Rescued } from './rescue-store.ts'
-import { typedHere } from './typed-here.ts'
+import { goneWords } from './gone-words.ts'
+import { keepRescued, newRescued, type Rescued } from './rescue-store.ts'
+import { typedHere, type Unsent } from './typed-here.ts'
 
 /** One page at a time, where the browser can say so: two would set the same text aside. */
 const alone = <T>(name: string, act: () => Promise<T>): Promise<T> =>
   navigator.locks ? navigator.locks.request(name, act) : act()
-
-/** After these the server will not take what the copy holds, whoever brings it. */
-const ends = new Set<number>([
-  closeCodes.mayNotWrite,
-  closeCodes.noSuchStory,
-  closeCodes.otherEpoch,
-  closeCodes.tooLarge,
-  closeCodes.foreignClient,
-])
-
-export const endsCopy = (code: number) => ends.has(code)
 
 /** A draft that is open on this page, which knows better than its copy. */
 export interface OpenDraft {
   state: Uint8Array
   unsaved: number
   client: number
+}
+
+export interface GoneBlocks {
+  headline: string
+  gone: Gone
+  unsent: Unsent
+  /** Whether this computer may hold them. */
+  keeps: boolean
 }
 
 const contentOf = (copy: CopyContent | null, { state, unsaved, client }: OpenDraft) => ({
@@ -74,15 +73,25 @@ function rescuedOf(
   doc.destroy()
   // Of a story that is shut only one's own words, where they can be told from the others'.
   const isShut = code === closeCodes.noSuchStory && content?.own.size !== 0
-  return {
-    id: crypto.randomUUID(),
+  return newRescued({
     storyId,
     headline: article.headline,
-    at: new Date().toISOString(),
     code,
     typed: [typed, suggested].filter(Boolean).join('\n\n'),
     text: isShut || !content ? null : allText(article),
-  }
+  })
+}
+
+/** Of blocks that others took away while they were written in; null when nothing of them was only here. */
+export async function setGoneAside(
+  { userId, storyId }: CopyName,
+  { headline, gone, unsent, keeps }: GoneBlocks,
+): Promise<Rescued | null> {
+  const words = goneWords(gone, unsent)
+  if (!words) return null
+  const rescued = newRescued({ storyId, headline, code: null, ...words })
+  if (keeps) await keepRescued(userId, rescued).catch(() => {}) // it is on the page all the same
+  return rescued
 }
 
 /** Copies of this story's drafts before the present one. */

@@ -14,28 +14,32 @@ export interface Unsent {
 const unsentPart = ({ client, clock, text }: TextRun, { own, base }: Unsent) =>
   own.has(client) ? text.slice(Math.max(0, (base.get(client) ?? 0) - clock)) : ''
 
-function unsentOf(runs: readonly TextRun[], unsent: Unsent) {
-  const parts: string[] = []
-  let isApart = false
+/** Each piece that stands by itself among what others have, too. */
+export function unsentPieces(runs: readonly TextRun[], unsent: Unsent): string[] {
+  const pieces: string[] = []
+  let isApart = true
   for (const run of runs) {
     const part = unsentPart(run, unsent)
     if (part !== '') {
-      if (isApart && parts.length > 0) parts.push(' … ')
-      parts.push(part)
+      const before = isApart || part.length < run.text.length ? undefined : pieces.pop()
+      pieces.push((before ?? '') + part)
     }
     isApart = part === ''
   }
-  return parts.join('')
+  return pieces
 }
 
-/** A paragraph each block that holds any; what stood between two stretches is an ellipsis. */
+/** What stood between two pieces is an ellipsis. */
+export const joinPieces = (pieces: readonly string[]) => pieces.join(' … ').trim()
+
+/** A paragraph each block that holds any. */
 export function typedHere(doc: Y.Doc, unsent: Unsent): string {
   const types = [
     ...textFields.map(field => textOf(doc, field)),
     ...fragmentFields.map(field => fragmentOf(doc, field)),
   ]
   return types
-    .flatMap(type => textBlocks(type).map(runs => unsentOf(runs, unsent).trim()))
+    .flatMap(type => textBlocks(type).map(runs => joinPieces(unsentPieces(runs, unsent))))
     .filter(text => text !== '')
     .join('\n\n')
 }

@@ -17,8 +17,7 @@ function two(...texts: string[]) {
   }))
   writeArticle(mine, { ...emptyArticle('de'), body })
   Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
-  carryWords(mine)
-  carryWords(theirs)
+  for (const doc of [mine, theirs]) carryWords(doc, () => new Set([doc.clientID]))
   const paragraphs = (doc: Y.Doc) => doc.getXmlFragment('body')
   return {
     mine,
@@ -77,6 +76,18 @@ describe('C4: words that are typed into a block while somebody moves it', () => 
     draft.meet()
     draft.moves(0, 1)
     expect(draft.meet()).toEqual(['Zwei.', 'Schon Eins.'])
+  })
+
+  it('go along after the page was loaded anew, with another id', () => {
+    const draft = two('Eins.', 'Zwei.')
+    draft.moves(0, 1)
+    draft.types(0, 0, 'Schon ')
+    const { clientID: before } = draft.mine
+    const again = new Y.Doc()
+    Y.applyUpdate(again, Y.encodeStateAsUpdate(draft.mine))
+    carryWords(again, () => new Set([before, again.clientID]))
+    Y.applyUpdate(again, Y.encodeStateAsUpdate(draft.theirs))
+    expect(readArticle(again).body.map(blockText)).toEqual(['Zwei.', 'Schon Eins.'])
   })
 
   it('stay away when the block was deleted, not moved', () => {

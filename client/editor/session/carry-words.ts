@@ -2,11 +2,17 @@
 // go along. A Y.Doc takes such a block away and makes it again elsewhere, from what the other one knew of it:
 // what they did not know yet would be gone with the old one (rule C4).
 import * as Y from 'yjs'
+import type { TextRun } from '#shared/article/runs.ts'
 
-interface Character {
-  text: string
-  client: number
-  clock: number
+/** A run of one. */
+type Character = TextRun
+
+/** What others took away with words in it that were typed here. */
+export interface Gone {
+  /** Each text as it stood here. */
+  blocks: TextRun[][]
+  /** The texts that were made in the same transaction. */
+  made: string[]
 }
 
 /** What `type` held before `transaction` took it away, or holds now without one. */
@@ -20,6 +26,13 @@ function charactersOf(type: Y.XmlText, transaction?: Y.Transaction): Character[]
       characters.push({ text, client, clock: clock + at })
   }
   return characters
+}
+
+/** What was typed on this computer. */
+interface Typed {
+  own: ReadonlySet<number>
+  /** 1 for what this page typed, which is later than what pages before it did. */
+  isNow: (character: Character) => number
 }
 
 const textOf = (characters: readonly Character[]) => characters.map(({ text }) => text).join('')
@@ -52,14 +65,14 @@ function madeIn({ doc, beforeState }: Y.Transaction): Y.XmlText[] {
 }
 
 /**
- * The last words of `client` that `made` lacks, with their places in it; null when that is not all it lacks. Read
+ * The last words typed here that `made` lacks, with their places in it; null when that is not all it lacks. Read
  * off the texts alone: whoever cut the words and moved the block while this browser was away gets them back.
  */
-function lacking(went: readonly Character[], made: string, client: number) {
+function lacking(went: readonly Character[], made: string, typed: Typed) {
   const count = went.length - made.length
   const mine = went
-    .filter(character => character.client === client)
-    .toSorted((a, b) => b.clock - a.clock)
+    .filter(({ client }) => typed.own.has(client))
+    .toSorted((a, b) => typed.isNow(b) - typed.isNow(a) || b.clock - a.clock)
     .slice(0, count)
   if (count <= 0 || mine.length < count) return null
   const missing = new Set(mine)
@@ -69,29 +82,43 @@ function lacking(went: readonly Character[], made: string, client: number) {
   )
 }
 
-/** From now on; returns how to stop. */
-export function carryWords(doc: Y.Doc): () => void {
+/**
+ * From now on; returns how to stop. `own` are the clients that this computer writes with; `onGone` is told of
+ * blocks that were taken away for good.
+ */
+export function carryWords(
+  doc: Y.Doc,
+  own: () => ReadonlySet<number>,
+  onGone: (gone: Gone) => void = () => {},
+): () => void {
   function carry(transaction: Y.Transaction) {
     if (transaction.local || transaction.deleteSet.clients.size === 0) return
+    const typed: Typed = { own: own(), isNow: ({ client }) => Number(client === doc.clientID) }
     const gone = goneIn(transaction)
       .map(type => charactersOf(type, transaction))
-      .filter(characters => characters.some(({ client }) => client === doc.clientID))
+      .filter(characters => characters.some(({ client }) => typed.own.has(client)))
     if (gone.length === 0) return
     const made = madeIn(transaction)
+    const texts = made.map(type => textOf(charactersOf(type)))
+    const blocks: TextRun[][] = []
     // An empty text is like any other: it counts when nothing else was made.
     const mayBeEmpty = gone.length === 1 && made.length === 1
     for (const went of gone) {
       const at = made.findIndex(type => {
         const text = textOf(charactersOf(type))
-        return (text !== '' || mayBeEmpty) && lacking(went, text, doc.clientID) !== null
+        return (text !== '' || mayBeEmpty) && lacking(went, text, typed) !== null
       })
       const [type] = at === -1 ? [] : made.splice(at, 1)
-      const words = type && lacking(went, textOf(charactersOf(type)), doc.clientID)
-      if (!type || !words) continue
+      const words = type && lacking(went, textOf(charactersOf(type)), typed)
+      if (!type || !words) {
+        blocks.push(went)
+        continue
+      }
       doc.transact(() => {
         for (const { at: place, text } of words) type.insert(place, text)
       }, carryWords)
     }
+    if (blocks.length > 0) onGone({ blocks, made: texts })
   }
   doc.on('afterTransaction', carry)
   return () => doc.off('afterTransaction', carry)

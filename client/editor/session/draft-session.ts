@@ -2,13 +2,15 @@
 // is known about both. Everything below the page gets the session and nothing else.
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { readArticle } from '#shared/article/read.ts'
+import { endsCopy } from '../rescue/ends-copy.ts'
 import type { Rescued } from '../rescue/rescue-store.ts'
-import { endsCopy, setAside, setOldEpochsAside } from '../rescue/set-aside.ts'
-import { carryWords } from './carry-words.ts'
+import { carryWords, type Gone } from './carry-words.ts'
 import { type CopyName, localCopyName, probeName } from './copy-names.ts'
 import { openLine } from './line.ts'
 import { type Keeping, openLocalCopy } from './local-copy.ts'
 import { createSaveTracker } from './save-tracker.ts'
+import { createUnheard } from './unheard.ts'
 
 /** Where the draft stands; replaced, never changed. */
 export interface SessionStatus {
@@ -24,7 +26,7 @@ export interface SessionStatus {
   savedAt: Date | null
   /** The code that the server closed with for good. */
   refusal: number | null
-  /** What was typed here and the server would not take. */
+  /** What was typed here and is not in the draft: the server would not take it, or others took its block away. */
   rescued: Rescued | null
 }
 
@@ -44,7 +46,6 @@ export interface DraftSession {
 /** `keeps`: whether this computer may hold a copy. */
 export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSession> {
   const doc = new Y.Doc()
-  carryWords(doc)
   const listeners = new Set<() => void>()
   let status: SessionStatus = {
     isReady: false,
@@ -71,11 +72,15 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
       changed: ({ unkept, keeping }) =>
         update({ unkept: Math.min(unkept, status.unsaved), keeping }),
     })
-  const [copy] = await Promise.all([
-    keeps ? open().catch(() => null) : null,
-    setOldEpochsAside(name).catch(() => {}), // they stay, and are found again
-  ])
+  const copy = keeps ? await open().catch(() => null) : null
   const left = copy?.left ?? 0
+  const unheard = createUnheard(doc, copy?.unsent ?? null)
+  // After the copy was read: what is gone in it went before.
+  carryWords(
+    doc,
+    () => unheard.now().own,
+    gone => void tellGone(gone),
+  )
   update({
     isReady: doc.store.clients.size > 0,
     unsaved: left,
@@ -85,6 +90,7 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
   const tracker = createSaveTracker(left, unsaved => {
     const unkept = copy === null ? unsaved : Math.min(status.unkept, unsaved)
     update({ unsaved, unkept, ...(unsaved === 0 && { savedAt: new Date() }) })
+    if (unsaved === 0) unheard.saved()
     copy?.saved()
   })
   // Before the line listens, so that an edit is counted before it is sent.
@@ -111,6 +117,13 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
     },
   })
 
+  // Beside the rest, and before anybody needs it: when they do, the line may be down.
+  const early = import('../rescue/set-aside.ts')
+  const aside = () => early.catch(() => import('../rescue/set-aside.ts'))
+  aside()
+    .then(({ setOldEpochsAside }) => setOldEpochsAside(name))
+    .catch(() => {}) // they stay, and are found again
+
   /** The copy here is of no use any more, and would be refused again at every visit. */
   async function rescue(code: number) {
     if (!copy) return
@@ -120,8 +133,18 @@ export async function openDraft(name: CopyName, keeps: boolean): Promise<DraftSe
       client: doc.clientID,
     }
     await copy.close()
-    const rescued = await setAside(name, code, open).catch(() => null)
+    const rescued = await aside()
+      .then(({ setAside }) => setAside(name, code, open))
+      .catch(() => null)
     if (rescued) update({ rescued, unsaved: 0, unkept: 0 })
+  }
+
+  async function tellGone(gone: Gone) {
+    const unsent = unheard.now()
+    const { headline } = readArticle(doc)
+    const { setGoneAside } = await aside()
+    const rescued = await setGoneAside(name, { headline, gone, unsent, keeps: copy !== null })
+    if (rescued) update({ rescued })
   }
 
   return {

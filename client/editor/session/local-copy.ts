@@ -83,6 +83,7 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
   const { db } = copy
   if (!db) return null // after whenSynced there is one
   const left = await readCounts(db)
+  const unsent = left.total > 0 ? await readUnsent(db) : null
   const ownKey = `${countPrefix}:${crypto.randomUUID()}`
   /** Of when the server last had everything, until it is written. */
   let base: Uint8Array | null = null
@@ -144,6 +145,8 @@ export async function openLocalCopy({ name, doc, probe, ...deps }: CopyOptions) 
     /** The origin of what it reads into the draft. */
     origin: copy as object,
     left: left.total,
+    /** Which words those were; null when none are left. */
+    unsent,
     add: keeper.add,
     saved() {
       if (deps.unsaved() === 0) base = Y.encodeStateVector(doc)
