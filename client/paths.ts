@@ -1,6 +1,5 @@
 // The only maker of links. Routes inside the newsroom are what <Link> and navigate() take, so that they
 // are typed and preload; the few addresses outside it are plain text.
-
 import type { WaitingFilter } from './assignments/filter.ts'
 import type { AuditFilter } from './audit/filter.ts'
 import type { MediaFilter } from './media/filter.ts'

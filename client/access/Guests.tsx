@@ -1,7 +1,8 @@
 // The guests of a story: who may come in until when, a new link for each, and taking an invitation back.
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { part } from '#client/ui/part.tsx'
 import type { Guest, InvitedGuest } from '#shared/access/api.ts'
 import { subjectOf } from '#shared/access/subject.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -11,12 +12,10 @@ import styles from './access.module.css'
 import { GuestEntry } from './GuestEntry.tsx'
 import { sharingMessages } from './sharing-messages.ts'
 
-const InviteGuestDialog = lazy(async () => ({
-  default: (await import('./InviteGuestDialog.tsx')).InviteGuestDialog,
-}))
-const LinkDialog = lazy(async () => ({
-  default: (await import('#client/auth/LinkDialog.tsx')).LinkDialog,
-}))
+const InviteGuestDialog = part(
+  async () => (await import('./InviteGuestDialog.tsx')).InviteGuestDialog,
+)
+const LinkDialog = part(async () => (await import('#client/auth/LinkDialog.tsx')).LinkDialog)
 
 interface Props {
   story: Story

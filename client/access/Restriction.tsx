@@ -2,12 +2,13 @@
 // first: it cannot be taken back for those who have read by then.
 import { Button } from '@mantine/core'
 import { IconLock, IconUsers } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
+import { part } from '#client/ui/part.tsx'
 import type { StoryAccess } from '#shared/access/api.ts'
 import { subjectOf } from '#shared/access/subject.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -17,9 +18,7 @@ import styles from './access.module.css'
 import { sharingMessages } from './sharing-messages.ts'
 import { useAccessChange } from './use-access-change.ts'
 
-const RestrictDialog = lazy(async () => ({
-  default: (await import('./RestrictDialog.tsx')).RestrictDialog,
-}))
+const RestrictDialog = part(async () => (await import('./RestrictDialog.tsx')).RestrictDialog)
 
 interface Props {
   story: Story

@@ -11,20 +11,21 @@ import {
   IconWorld,
 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Bell } from '#client/notifications/Bell.tsx'
 import { paths, readerPaths } from '#client/paths.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { part } from '#client/ui/part.tsx'
 import { Rail, Shell } from '#client/ui/Shell.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { appMessages } from './messages.ts'
 import { SchemeSwitch } from './SchemeSwitch.tsx'
 
 /** Seldom has anything to say. */
-const RescueBanner = lazy(async () => ({
-  default: (await import('#client/editor/rescue/RescueBanner.tsx')).RescueBanner,
-}))
+const RescueBanner = part(
+  async () => (await import('#client/editor/rescue/RescueBanner.tsx')).RescueBanner,
+)
 
 export function NewsroomFrame() {
   const texts = useMessages(appMessages)

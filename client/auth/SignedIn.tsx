@@ -2,21 +2,20 @@
 // while one works, a dialog asks to sign in again over the page, which keeps all it had.
 import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { LiveProvider } from '#client/app/live.tsx'
 import { PaletteKey } from '#client/app/palette/PaletteKey.tsx'
 import { PaletteProvider } from '#client/app/palette/registry.tsx'
+import { part } from '#client/ui/part.tsx'
 import { isGuest } from '#shared/permissions/roles.ts'
 import { MeContext } from './me.ts'
 import { meQuery, sessionEndedQuery } from './queries.ts'
 import { signOutKey } from './sign-out-key.ts'
 
 /** Comes when it is needed. */
-const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
+const SignInAgain = part(async () => (await import('./SignInAgain.tsx')).SignInAgain)
 
-const GuestEnded = lazy(async () => ({
-  default: (await import('#client/access/GuestEnded.tsx')).GuestEnded,
-}))
+const GuestEnded = part(async () => (await import('#client/access/GuestEnded.tsx')).GuestEnded)
 
 export function SignedIn() {
   const { data: me } = useQuery(meQuery)

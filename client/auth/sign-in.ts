@@ -1,6 +1,5 @@
 // Signing in and out at better-auth's own addresses (design §2), by plain fetch. What it says is told in
 // our words, by the status of its answer.
-
 import { call, fetchFrom, isApiError, problemOf } from '#client/api.ts'
 import type { User } from '#shared/auth/api.ts'
 

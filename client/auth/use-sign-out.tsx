@@ -2,8 +2,9 @@
 // server does not have is handed out before its copy here is wiped (rule C9).
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { paths } from '#client/paths.ts'
+import { part } from '#client/ui/part.tsx'
 import { useMe } from './me.ts'
 import { signOut } from './sign-in.ts'
 import { signOutKey } from './sign-out-key.ts'
@@ -19,9 +20,7 @@ async function findUnsaved(userId: string) {
   return unsavedTexts(userId)
 }
 
-const UnsavedDialog = lazy(async () => ({
-  default: (await import('./UnsavedDialog.tsx')).UnsavedDialog,
-}))
+const UnsavedDialog = part(async () => (await import('./UnsavedDialog.tsx')).UnsavedDialog)
 
 export function useSignOut() {
   const me = useMe()

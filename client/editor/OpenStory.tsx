@@ -1,7 +1,8 @@
 // A story that is there: its draft is opened, for the newsroom or for a guest.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -10,7 +11,7 @@ import { editorMessages } from './messages.ts'
 import { StoryEditor } from './StoryEditor.tsx'
 import { useDraftSession } from './session/use-draft-session.ts'
 
-const GuestStory = lazy(async () => ({ default: (await import('./GuestStory.tsx')).GuestStory }))
+const GuestStory = part(async () => (await import('./GuestStory.tsx')).GuestStory)
 
 /** Keyed by what a draft's local copy is named by: another epoch is another draft. */
 export function OpenStory({

@@ -3,13 +3,14 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCloudOff, IconEye, IconLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { keys } from '#client/query.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import { readArticle } from '#shared/article/read.ts'
 import { allText } from '#shared/article/text.ts'
 import { closeCodes } from '#shared/collab/close-codes.ts'
@@ -18,9 +19,7 @@ import type { DraftSession } from './session/draft-session.ts'
 import { sessionMessages } from './session/messages.ts'
 import { useSessionStatus } from './session/use-draft-session.ts'
 
-const GoneBanner = lazy(async () => ({
-  default: (await import('./rescue/GoneBanner.tsx')).GoneBanner,
-}))
+const GoneBanner = part(async () => (await import('./rescue/GoneBanner.tsx')).GoneBanner)
 
 interface Props {
   session: DraftSession

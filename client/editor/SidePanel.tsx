@@ -1,10 +1,11 @@
 // The panel beside the sheet: review, checks, details, history. On a phone the tabs sit at the bottom and
 // open from below.
 import { ActionIcon, Tabs } from '@mantine/core'
+import { part } from '#client/ui/part.tsx'
 import '@mantine/core/styles/Tabs.layer.css'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, Suspense, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { relationsQuery } from '#client/editor/copies/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
@@ -26,15 +27,9 @@ import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
 
 // What is not looked at first comes later, so that one writes sooner.
-const DetailsPanel = lazy(async () => ({
-  default: (await import('./panels/DetailsPanel.tsx')).DetailsPanel,
-}))
-const HistoryPanel = lazy(async () => ({
-  default: (await import('./history/HistoryPanel.tsx')).HistoryPanel,
-}))
-const SourcePanel = lazy(async () => ({
-  default: (await import('./copies/SourcePanel.tsx')).SourcePanel,
-}))
+const DetailsPanel = part(async () => (await import('./panels/DetailsPanel.tsx')).DetailsPanel)
+const HistoryPanel = part(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel)
+const SourcePanel = part(async () => (await import('./copies/SourcePanel.tsx')).SourcePanel)
 
 interface Props {
   story: Story

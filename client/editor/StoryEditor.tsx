@@ -1,6 +1,6 @@
 // A story that is open: bar, toolbar, sheet and panel around one session, with what they share.
 import { notifications } from '@mantine/notifications'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { useLook } from '#client/planning/use-look.ts'
 import { useAfterPaint } from '#client/ui/use-after-paint.ts'
@@ -18,7 +18,7 @@ import { useReviewThreads } from './comments/use-review-threads.ts'
 import { useThreadLink } from './comments/use-thread-link.ts'
 import styles from './editor.module.css'
 import { createFieldEditors, FieldEditorsContext } from './field-editors.ts'
-import { useFindBar } from './find/use-find-bar.ts'
+import { FindBar, useFindBar } from './find/use-find-bar.ts'
 import {
   FinalReadBanner,
   Findings,
@@ -49,8 +49,6 @@ import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
 
 // What the first look at a story does not need.
-const FindBar = lazy(async () => ({ default: (await import('./find/FindBar.tsx')).FindBar }))
-
 /** Milliseconds after which what stands around a story comes without it. */
 const patience = 2000
 
@@ -67,7 +65,6 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   const suggestionTexts = useMessages(suggestionMessages)
   const { language } = useLanguage()
   const editors = useMemo(() => createFieldEditors(), [])
-  const find = useFindBar(editors)
   const review = useMemo(() => createReviewState(), [])
   const isReady = useSessionStatus(session, status => status.isReady)
   const refusal = useSessionStatus(session, status => status.refusal)
@@ -92,6 +89,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
   useLook(story.id)
   useEffect(() => void loadAround(), [])
   const isShown = useAfterPaint(isReady || refusal !== null, patience)
+  const find = useFindBar(editors, isShown)
   useLeaveWarning(session, suggesting.unsent)
   useSessionEnd(session, refusal)
   const { onPanelKey } = useEditorShortcuts({ root, editors, review, threads, panel })

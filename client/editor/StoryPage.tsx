@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { isApiError } from '#client/api.ts'
 import { meQuery } from '#client/auth/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
@@ -11,16 +11,15 @@ import { paths } from '#client/paths.ts'
 import { storyQuery } from '#client/stories/queries.ts'
 import { ErrorState } from '#client/ui/ErrorState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import { usePart } from '#client/ui/use-part.ts'
 import { isGuest } from '#shared/permissions/roles.ts'
 import styles from './editor.module.css'
 import { editorMessages } from './messages.ts'
 
 const loadEditor = () => import('./OpenStory.tsx')
-const LostStory = lazy(async () => ({ default: (await import('./LostStory.tsx')).LostStory }))
-const GuestEnded = lazy(async () => ({
-  default: (await import('#client/access/GuestEnded.tsx')).GuestEnded,
-}))
+const LostStory = part(async () => (await import('./LostStory.tsx')).LostStory)
+const GuestEnded = part(async () => (await import('#client/access/GuestEnded.tsx')).GuestEnded)
 
 interface Props {
   storyId: string

@@ -3,19 +3,18 @@
 import { ActionIcon, Popover, type PopoverProps, VisuallyHidden } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMe } from '#client/auth/me.ts'
 import { useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import { denied } from '#shared/permissions/grants.ts'
 import styles from './Bell.module.css'
 import { bellMessages, countLabel } from './bell-messages.ts'
 import { inboxQuery } from './queries.ts'
 
-const InboxPopover = lazy(async () => ({
-  default: (await import('./InboxPopover.tsx')).InboxPopover,
-}))
+const InboxPopover = part(async () => (await import('./InboxPopover.tsx')).InboxPopover)
 
 export function Bell({ position }: Pick<PopoverProps, 'position'>) {
   const texts = useMessages(bellMessages)

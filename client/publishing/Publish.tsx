@@ -1,7 +1,7 @@
 // The publish button with the reason when it is off, and the dialog behind it.
 import { Button, Tooltip } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
-import { type ComponentProps, lazy, Suspense, useId, useState } from 'react'
+import { type ComponentProps, Suspense, useId, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { countErrors } from '#client/editor/checks/count-errors.ts'
 import { PublishMenu } from '#client/editor/later.tsx'
@@ -10,6 +10,7 @@ import { useSessionStatus, useWaiting } from '#client/editor/session/use-draft-s
 import type { PanelTab } from '#client/editor/use-panel.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { part } from '#client/ui/part.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
@@ -19,10 +20,7 @@ import { buttonMessages } from './button-messages.ts'
 import { PublishMenuButton } from './PublishMenuButton.tsx'
 import styles from './publishing.module.css'
 
-const PublishDialog = lazy(async () => {
-  const { PublishDialog } = await import('./PublishDialog.tsx')
-  return { default: PublishDialog }
-})
+const PublishDialog = part(async () => (await import('./PublishDialog.tsx')).PublishDialog)
 
 interface Props {
   story: Story

@@ -2,10 +2,11 @@
 // withdrawal, a kill.
 import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMenuActions } from '#client/app/palette/menu-actions.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
+import { part } from '#client/ui/part.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -13,10 +14,7 @@ import { publishingMessages } from './messages.ts'
 import { PublishMenuButton } from './PublishMenuButton.tsx'
 import { useStoryActs } from './use-story-acts.ts'
 
-const EndDialog = lazy(async () => {
-  const { EndDialog } = await import('./EndDialog.tsx')
-  return { default: EndDialog }
-})
+const EndDialog = part(async () => (await import('./EndDialog.tsx')).EndDialog)
 
 interface Props {
   story: Story

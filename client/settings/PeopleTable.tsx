@@ -1,5 +1,4 @@
 // Colleagues and what they may do, for everybody to see.
-
 import { useMessages } from '#client/i18n/language.tsx'
 import { PersonSign } from '#client/ui/PersonSign.tsx'
 import type { Person } from '#shared/auth/api.ts'

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { ButtonLink } from '#client/app/ButtonLink.tsx'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/me.ts'
@@ -15,6 +15,7 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import { Bar, Grow } from '#client/ui/Shell.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import { clockTime, dayAndTime } from '#client/ui/time.ts'
@@ -37,14 +38,10 @@ import { useSteadyRows } from './use-steady-rows.ts'
 import { useWholeList } from './use-whole-list.ts'
 
 /** Comes when it is opened. */
-const NewStoryDialog = lazy(async () => ({
-  default: (await import('./NewStoryDialog.tsx')).NewStoryDialog,
-}))
+const NewStoryDialog = part(async () => (await import('./NewStoryDialog.tsx')).NewStoryDialog)
 
 /** Nothing is selected at first. */
-const BatchTools = lazy(async () => ({
-  default: (await import('./batch/BatchTools.tsx')).BatchTools,
-}))
+const BatchTools = part(async () => (await import('./batch/BatchTools.tsx')).BatchTools)
 
 const route = getRouteApi('/signed-in/frame/newsroom')
 

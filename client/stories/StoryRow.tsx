@@ -1,6 +1,5 @@
 // One story of the list. The headline is the link, and covers its row; on a phone the columns become a
 // second line under it.
-
 import { VisuallyHidden } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'

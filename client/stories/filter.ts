@@ -1,6 +1,5 @@
 // What the list shows, as the URL says it. An empty or unknown value is as good as none, so that an
 // old link still opens the list.
-
 import { type Place, places } from '#shared/stories/place.ts'
 import { type StorySort, storySorts } from '#shared/stories/sort.ts'
 

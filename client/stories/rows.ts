@@ -1,6 +1,5 @@
 // The rows of the list: stories in the order of their places, and how rows stay where they are while
 // somebody looks at them (new order waits; contents do not).
-
 import type { Story, StoryPage } from '#shared/stories/api.ts'
 import { type Place, placeOf, places } from '#shared/stories/place.ts'
 import type { StoryFilter } from './filter.ts'

@@ -1,6 +1,5 @@
 // A person as the letters of their name on their colour: filled who may write, outlined who reads or
 // reviews. Never only a colour; the whole name is its accessible name.
-
 import styles from './PersonSign.module.css'
 import { signOf } from './sign.ts'
 

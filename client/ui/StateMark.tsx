@@ -1,6 +1,5 @@
 // Where a story stands, as a shape: each place has its own, so that colour is never the only signal.
 // The shape stands beside its word (<State>), or beside a heading that says it (<StateMark>).
-
 import { useMessages } from '#client/i18n/language.tsx'
 import type { Place } from '#shared/stories/place.ts'
 import { placeNames } from './place-names.ts'

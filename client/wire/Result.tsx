@@ -1,6 +1,5 @@
 // What a part of the source is in the story, typeset as readers will see it, with what an editor should
 // know about it.
-
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
 import type { Article, Dateline } from '#shared/article/article.ts'

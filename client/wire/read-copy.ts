@@ -1,6 +1,5 @@
 // The bytes of a file as the text they hold, or why not. Nothing is guessed: text is UTF-8, or what its
 // byte order mark says, or what a person chose. What the text is worth, the server says.
-
 import { wireLimit } from '#shared/wire/limits.ts'
 
 export type Copy = { text: string } | { problem: 'not-text' | 'unknown-charset' | 'too-large' }

@@ -4,13 +4,14 @@ import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { call, isApiError } from '#client/api.ts'
 import { useMenuActions } from '#client/app/palette/menu-actions.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { keys } from '#client/query.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { part } from '#client/ui/part.tsx'
 import { State } from '#client/ui/StateMark.tsx'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
@@ -20,7 +21,7 @@ import { type DraftState, draftStates, transitionsBetween } from '#shared/workfl
 import { workflowMessages } from './messages.ts'
 import styles from './workflow.module.css'
 
-const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
+const MoveDialog = part(async () => (await import('./MoveDialog.tsx')).MoveDialog)
 
 interface Props {
   story: Story

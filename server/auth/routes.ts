@@ -1,5 +1,4 @@
 // People over HTTP.
-
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'
 import type { authApi } from '#shared/auth/api.ts'

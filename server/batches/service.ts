@@ -1,6 +1,5 @@
 // Late batches (rule C11): recorded when a room has taken one in, looked at, kept, or taken back by a new
 // edit of whoever takes it back.
-
 import * as Y from 'yjs'
 import type { LateBatch } from '#server/collab/arrival.ts'
 import type { Rooms } from '#server/collab/rooms.ts'

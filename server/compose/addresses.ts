@@ -1,5 +1,4 @@
 // Every address of the newsroom over HTTP, with what answers it.
-
 import { fileURLToPath } from 'node:url'
 import { toNodeHandler } from 'better-auth/node'
 import type { Express } from 'express'

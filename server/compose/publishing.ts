@@ -1,5 +1,4 @@
 // What goes out and who may have it: publication, exports, the reader, agency copy in.
-
 import { createGate } from '#server/access/gate.ts'
 import type { Ledger } from '#server/delivery/ledger.ts'
 import { createAddEdition, type Participant } from '#server/publishing/add-edition.ts'

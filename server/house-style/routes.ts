@@ -1,5 +1,4 @@
 // House style over HTTP.
-
 import type { Desks } from '#server/desks/service.ts'
 import type { Handlers } from '#server/http/mount.ts'
 import { permit } from '#server/http/permit.ts'

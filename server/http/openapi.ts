@@ -1,5 +1,4 @@
 // The contract as OpenAPI 3.1, made from the same tables that are mounted, and a page to read it.
-
 import type { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { api } from '#shared/api/api.ts'

@@ -1,5 +1,4 @@
 // A row of the list as the newsroom sees it: with people, presence and what was published.
-
 import type { PlanLines } from '#server/planning/lines.ts'
 import type { Person } from '#shared/auth/api.ts'
 import type { PlanLine, Story } from '#shared/stories/api.ts'

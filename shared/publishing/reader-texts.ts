@@ -1,6 +1,5 @@
 // The words that are printed with an article, in the article's language: one table a language. Others than
 // these get the English ones.
-
 import type { EmbedKind } from '#shared/article/embeds.ts'
 import type { CreditRole } from '#shared/article/vocabulary.ts'
 import { defineMessages, isLanguage } from '#shared/i18n/languages.ts'

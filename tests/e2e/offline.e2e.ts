@@ -85,6 +85,32 @@ test('[C3, C11] both write on while one is cut off; what comes late is a batch t
   claim(await article(story)).toMatchObject({ standfirst: 'Written at the desk.' })
 })
 
+test('what comes when it is pressed does not take the story away while it cannot come', async () => {
+  await openStory('Without a line', away)
+  await expect(says(away, /^Saved$/)).toBeVisible()
+  const { page } = away
+  await expect(page.getByRole('tab', { name: 'History' })).toBeVisible()
+  // What is of use without a line comes when there is time.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('FindBar')),
+  )
+  await typeOffline('Written on the train.')
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(says(away, /^The newsroom cannot be reached/)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await field(away, 'Body').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' And on.')
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  cable.plug()
+  await expect(page.getByRole('button', { name: 'Keep this state' })).toBeVisible()
+  await expect(field(away, 'Body')).toContainText('Written on the train. And on.')
+  await expect(page.getByRole('combobox', { name: /A command/ })).toHaveCount(0)
+})
+
 test('[C4, C5] words of somebody who may no longer write are set aside, found again, and deleted by hand', async () => {
   const story = await openStory('No longer a writer', away)
   await expect(says(away, /^Saved$/)).toBeVisible()

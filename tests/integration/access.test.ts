@@ -1,5 +1,4 @@
 // Restricted stories (rule W2) and guests, over every address that names a story, and over the sockets.
-
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { InvitedGuest, StoryAccess } from '#shared/access/api.ts'

@@ -1,6 +1,5 @@
 // A public site with something to read: stories of several days, topics, authors and two languages, one of
 // them with a picture and corrected since. What it looks like is looked at by reader.e2e.ts and the benches.
-
 import type { Article } from '#shared/article/article.ts'
 import { writeArticle } from '#shared/article/write.ts'
 import type { Media } from '#shared/media/api.ts'

@@ -1,16 +1,15 @@
 // Ctrl+K opens the command palette, which comes when it is opened; what outlives it (a new story, signing out,
 // the list of shortcuts) stays here. In a text with something selected the key makes a link, as everywhere.
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useSignOut } from '#client/auth/use-sign-out.tsx'
+import { part } from '#client/ui/part.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const NewStoryDialog = lazy(async () => ({
-  default: (await import('#client/stories/NewStoryDialog.tsx')).NewStoryDialog,
-}))
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('../ShortcutsDialog.tsx')).ShortcutsDialog,
-}))
+const Palette = part(async () => (await import('./Palette.tsx')).Palette)
+const NewStoryDialog = part(
+  async () => (await import('#client/stories/NewStoryDialog.tsx')).NewStoryDialog,
+)
+const ShortcutsDialog = part(async () => (await import('../ShortcutsDialog.tsx')).ShortcutsDialog)
 
 type Shown = 'palette' | 'new-story' | 'shortcuts'
 

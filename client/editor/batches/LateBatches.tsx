@@ -3,10 +3,11 @@
 import { Button } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
+import { part } from '#client/ui/part.tsx'
 import { clockTime } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Batch } from '#shared/batches/api.ts'
@@ -16,7 +17,7 @@ import { batchesQuery } from './queries.ts'
 import { useSettle } from './use-settle.ts'
 
 /** Comes when it is needed. */
-const BatchDialog = lazy(async () => ({ default: (await import('./BatchDialog.tsx')).BatchDialog }))
+const BatchDialog = part(async () => (await import('./BatchDialog.tsx')).BatchDialog)
 
 /** More than these would leave no room for the story. */
 const shown = 2

@@ -1,6 +1,7 @@
 // Who wrote it: names with roles.
-import { Fragment, lazy } from 'react'
+import { Fragment } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import { part } from '#client/ui/part.tsx'
 import { addRow } from '#shared/article/draft.ts'
 import type { Choices } from '#shared/article/read.ts'
 import { bylineParts } from '#shared/publishing/byline.ts'
@@ -9,7 +10,7 @@ import type { DraftSession } from '../session/draft-session.ts'
 import sheet from '../sheet.module.css'
 import { RowsField } from './RowsField.tsx'
 
-const BylineRows = lazy(async () => ({ default: (await import('./BylineRows.tsx')).BylineRows }))
+const BylineRows = part(async () => (await import('./BylineRows.tsx')).BylineRows)
 
 interface Props {
   session: DraftSession

@@ -1,7 +1,7 @@
 // Who else made it, below the text: roles, names, places. What an importer was not sure of waits here for
 // somebody to look at it.
-import { lazy } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import { part } from '#client/ui/part.tsx'
 import { addRow } from '#shared/article/draft.ts'
 import type { Choices } from '#shared/article/read.ts'
 import { creditsText } from '#shared/publishing/credits.ts'
@@ -12,7 +12,7 @@ import { CreditDoubt } from './CreditDoubt.tsx'
 import { RowsField } from './RowsField.tsx'
 import styles from './rows.module.css'
 
-const CreditRows = lazy(async () => ({ default: (await import('./CreditRows.tsx')).CreditRows }))
+const CreditRows = part(async () => (await import('./CreditRows.tsx')).CreditRows)
 
 interface Props {
   session: DraftSession

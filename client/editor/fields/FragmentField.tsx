@@ -1,6 +1,5 @@
 // A field that is text with an editor of its own on one fragment of the draft: headline, standfirst, key
 // points, body. Its undo is its own, its carets are everybody's.
-
 import { notifications } from '@mantine/notifications'
 import { Editor, type Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'

@@ -1,15 +1,16 @@
 // The dialogs of pictures and embeds, fetched when they are first opened.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMessages } from '#client/i18n/language.tsx'
+import { part } from '#client/ui/part.tsx'
 import { embedOf } from '#shared/article/embeds.ts'
 import { addEmbed } from './embed-paste.ts'
 import { storyMediaMessages } from './messages.ts'
 import type { StoryMediaState } from './use-story-media.ts'
 
-const PicturePicker = lazy(async () => ({
-  default: (await import('#client/media/PicturePicker.tsx')).PicturePicker,
-}))
-const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }))
+const PicturePicker = part(
+  async () => (await import('#client/media/PicturePicker.tsx')).PicturePicker,
+)
+const EmbedDialog = part(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
 
 export function MediaDialogs({ media, dialog, closeDialog }: StoryMediaState) {
   const texts = useMessages(storyMediaMessages)

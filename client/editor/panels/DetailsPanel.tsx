@@ -1,6 +1,5 @@
 // What belongs to a story but is not on its sheet. Choices of the draft change at once for everybody;
 // what is kept beside it (desk, slug, rights, embargo) is saved, and on record.
-
 import { AccessSection } from '#client/access/AccessSection.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { PlanSection } from '#client/planning/PlanSection.tsx'

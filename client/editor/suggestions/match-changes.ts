@@ -1,6 +1,5 @@
 // Which change is which suggestion: what somebody goes on writing stays one, and is not a new one at every
 // pause.
-
 import type { Anchor } from '#shared/comments/api.ts'
 import type { Range } from '#shared/comments/layout.ts'
 import type { Replacement } from '#shared/comments/replacement.ts'

@@ -2,7 +2,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/me.ts'
 import { peopleQuery } from '#client/auth/queries.ts'
@@ -10,6 +10,7 @@ import { contributorListQuery } from '#client/contributors/queries.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import type { Contributor } from '#shared/contributors/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import { Section } from '../Section.tsx'
@@ -17,9 +18,9 @@ import styles from '../settings.module.css'
 import own from './contributors.module.css'
 import { contributorMessages } from './messages.ts'
 
-const ContributorDialog = lazy(async () => ({
-  default: (await import('./ContributorDialog.tsx')).ContributorDialog,
-}))
+const ContributorDialog = part(
+  async () => (await import('./ContributorDialog.tsx')).ContributorDialog,
+)
 
 /** From this many on one looks for somebody. */
 const many = 12

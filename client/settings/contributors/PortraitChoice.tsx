@@ -1,19 +1,20 @@
 // The picture of a profile: from this computer or from the library, or none.
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMessages } from '#client/i18n/language.tsx'
 import { uploadPicture } from '#client/media/upload.ts'
 import { keys } from '#client/query.ts'
+import { part } from '#client/ui/part.tsx'
 import { renditionUrl } from '#shared/media/renditions.ts'
 import styles from '../settings.module.css'
 import own from './contributors.module.css'
 import { contributorMessages } from './messages.ts'
 
-const PicturePicker = lazy(async () => ({
-  default: (await import('#client/media/PicturePicker.tsx')).PicturePicker,
-}))
+const PicturePicker = part(
+  async () => (await import('#client/media/PicturePicker.tsx')).PicturePicker,
+)
 
 interface Props {
   pictureId: string | null

@@ -1,12 +1,13 @@
 // The desks, each in a line: how many belong to it, what it gives and what it needs. A dialog changes one.
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/me.ts'
 import { peopleQuery } from '#client/auth/queries.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { part } from '#client/ui/part.tsx'
 import type { Desk } from '#shared/desks/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import { signOffNames } from '#shared/signoffs/findings.ts'
@@ -17,9 +18,7 @@ import own from './desks.module.css'
 import { desksMessages } from './messages.ts'
 import { desksQuery } from './queries.ts'
 
-const DeskDialog = lazy(() =>
-  import('./DeskDialog.tsx').then(module => ({ default: module.DeskDialog })),
-)
+const DeskDialog = part(async () => (await import('./DeskDialog.tsx')).DeskDialog)
 
 export function DesksSection() {
   const texts = useMessages(desksMessages)

@@ -1,9 +1,10 @@
 // Acting on the stories that are selected, or on the one with the focus: the bar, the keys and the commands of
 // the palette, and the dialog of an act. Comes after the first page.
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { part } from '#client/ui/part.tsx'
 import { useShortcuts } from '#client/ui/shortcuts.tsx'
 import type { Story } from '#shared/stories/api.ts'
 import type { Selection } from '../use-selection.ts'
@@ -12,9 +13,7 @@ import { batchMessages } from './messages.ts'
 import { type Rest, SelectionBar } from './SelectionBar.tsx'
 
 /** Comes when it is opened. */
-const BatchDialog = lazy(async () => ({
-  default: (await import('./BatchDialog.tsx')).BatchDialog,
-}))
+const BatchDialog = part(async () => (await import('./BatchDialog.tsx')).BatchDialog)
 
 interface Props {
   selection: Selection

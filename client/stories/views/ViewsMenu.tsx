@@ -3,7 +3,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { call } from '#client/api.ts'
 import { usePaletteActions } from '#client/app/palette/registry.tsx'
 import { useMe } from '#client/auth/me.ts'
@@ -12,15 +12,14 @@ import { paths } from '#client/paths.ts'
 import { keys } from '#client/query.ts'
 import { stringifySearch } from '#client/search-params.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { part } from '#client/ui/part.tsx'
 import { denied } from '#shared/permissions/grants.ts'
 import type { StoryFilter } from '../filter.ts'
 import { viewsQuery } from '../queries.ts'
 import { filterOfView } from './filter-of-view.ts'
 import { viewMessages } from './messages.ts'
 
-const SaveViewDialog = lazy(async () => ({
-  default: (await import('./SaveViewDialog.tsx')).SaveViewDialog,
-}))
+const SaveViewDialog = part(async () => (await import('./SaveViewDialog.tsx')).SaveViewDialog)
 
 export function ViewsMenu({ filter }: { filter: StoryFilter }) {
   const texts = useMessages(viewMessages)

@@ -1,6 +1,5 @@
 // An edition as a post of another publishing system: one piece of HTML, since only headline and excerpt
 // have fields of their own there. Pure.
-
 import { html, markupOf, raw } from '#server/http/html.ts'
 import { feedHtml } from '#server/publishing/exporters/article-html.ts'
 import { bylineText } from '#shared/publishing/byline.ts'

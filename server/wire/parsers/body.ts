@@ -1,6 +1,5 @@
 // The story itself and what stands below it: paragraphs, crossheads and lists in their order, with
 // related stories, credits and promotions taken out from between. What is not known stays a paragraph.
-
 import type { Unit } from './copy/units.ts'
 import { cutDateline } from './readers/dateline.ts'
 import { type Recognised, recognise, recogniseAll } from './recognise.ts'

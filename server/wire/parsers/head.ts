@@ -1,6 +1,5 @@
 // What stands above a story: page date and site, embargo, topics, headline, standfirst, key points and
 // byline, in whatever order. Ends where the story itself begins.
-
 import type { Unit } from './copy/units.ts'
 import { isJob } from './readers/byline.ts'
 import { hasDateline } from './readers/dateline.ts'

@@ -1,6 +1,5 @@
 // Puts what a unit is known to be into the story. Where a field holds one text and gets a second, the
 // texts are kept side by side, unless they are the same.
-
 import type { Unit } from './copy/units.ts'
 import type { BylineRead } from './readers/byline.ts'
 import type { SignOff } from './readers/transmission.ts'

@@ -1,5 +1,4 @@
 // Fields that the story's desk does not go without.
-
 import type { Article } from '#shared/article/article.ts'
 import { type DemandedField, demandedFields } from '#shared/house-style/desk-demands.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'

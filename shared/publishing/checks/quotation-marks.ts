@@ -1,6 +1,5 @@
 // Quotation marks: each that opens is closed, and a story uses one kind, the one that it uses most. Another kind
 // of its language may stand inside a quotation. Single ones are left alone, since an apostrophe looks the same.
-
 import { defineMessages } from '#shared/i18n/languages.ts'
 import type { Check, Examples, Found } from '../check.ts'
 import { paragraphOf } from '../examples.ts'

@@ -1,6 +1,5 @@
 // Is the generator to be believed? Real y-websocket clients sit in its rooms, read along, and say what
 // arrived and when: the text has to be what was typed, the times about what the generator measured.
-
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'

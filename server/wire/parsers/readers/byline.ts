@@ -1,6 +1,5 @@
 // "Von Imke Dorrwald, kd": the names above a story, what each is, and the agency they write for.
 // Every part must be read; a line with anything else in it is not a byline.
-
 import { oneOf, wordEnd, wordStart } from '#shared/wire/words.ts'
 import { every } from '../phrases/phrases.ts'
 import { singleSpaced } from '../sentences.ts'

@@ -1,6 +1,5 @@
 // "SPERRFRIST: Dienstag, 24. November, 6.00 Uhr": no publication before. The moment is read only when
 // the line gives year, date, time and zone, and none contradicts another; otherwise a person sets it.
-
 import { findDate, type PrintedDate, weekdayFits } from '#shared/wire/dates.ts'
 import type { ReasonCode } from '#shared/wire/reasons.ts'
 import { oneOf, wordEnd, wordStart } from '#shared/wire/words.ts'
