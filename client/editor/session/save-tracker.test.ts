@@ -68,3 +68,15 @@ test('what an earlier page left unsaved counts until the handshake is echoed', (
   tracker.received(encodeUpdate(bytes(7)))
   expect(changed.mock.calls).toEqual([[0]])
 })
+
+test('[C2] what goes in pieces is saved by the echo of the last', () => {
+  const tracker = connected()
+  tracker.received(encodeUpdate(bytes(0)))
+  tracker.edited()
+  tracker.sent(encodeUpdate(bytes(1)), false)
+  tracker.sent(encodeUpdate(bytes(2)))
+  tracker.received(encodeUpdate(bytes(1)))
+  expect(tracker.unsaved()).toBe(1)
+  tracker.received(encodeUpdate(bytes(2)))
+  expect(tracker.unsaved()).toBe(0)
+})

@@ -32,11 +32,12 @@ export function createSaveTracker(unsaved: number, changed: (unsaved: number) =>
       made++
       tell()
     },
-    sent(bytes: Uint8Array) {
+    /** `isWhole` is false for all pieces but the last of what is too large for one frame. */
+    sent(bytes: Uint8Array, isWhole = true) {
       const frame = decodeFrame(bytes)
       if (frame.kind === 'sync-step-2') handshakeSent = true
       if (frame.kind !== 'sync-step-2' && frame.kind !== 'update') return
-      flight.push({ update: frame.update, covers: handshakeSent ? made : saved })
+      flight.push({ update: frame.update, covers: handshakeSent && isWhole ? made : saved })
     },
     received(bytes: Uint8Array) {
       const frame = decodeFrame(bytes)

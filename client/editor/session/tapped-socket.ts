@@ -4,7 +4,8 @@ import { decodeFrame, encodeStep2, encodeUpdate } from '#shared/collab/protocol.
 import { splitUpdate } from './split-update.ts'
 
 export interface Tap {
-  sent: (bytes: Uint8Array) => void
+  /** `isWhole`: with this frame all of what was to be sent has been. */
+  sent: (bytes: Uint8Array, isWhole: boolean) => void
   received: (bytes: Uint8Array) => void
   closed: () => void
 }
@@ -22,21 +23,29 @@ function piecesOf(bytes: Uint8Array): Uint8Array[] {
   return pieces.map((piece, i) => (i < pieces.length - 1 ? encodeUpdate(piece) : encodeLast(piece)))
 }
 
-export const tappedSocket = (tap: Tap) =>
-  class extends WebSocket {
+/** Only the newest socket is heard: one that was given up may end long after the next one has begun. */
+export function tappedSocket(tap: Tap) {
+  let newest: WebSocket | null = null
+  return class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
+      if (newest) tap.closed()
+      newest = this
       this.addEventListener('message', ({ data }) => {
-        if (data instanceof ArrayBuffer) tap.received(new Uint8Array(data))
+        if (newest === this && data instanceof ArrayBuffer) tap.received(new Uint8Array(data))
       })
-      this.addEventListener('close', () => tap.closed())
+      this.addEventListener('close', () => {
+        if (newest === this) tap.closed()
+      })
     }
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>) {
       // y-websocket sends nothing but this
-      for (const frame of piecesOf(data as Uint8Array<ArrayBuffer>)) {
-        tap.sent(frame)
+      const frames = piecesOf(data as Uint8Array<ArrayBuffer>)
+      for (const [index, frame] of frames.entries()) {
+        tap.sent(frame, index === frames.length - 1)
         super.send(frame as Uint8Array<ArrayBuffer>)
       }
     }
   }
+}
