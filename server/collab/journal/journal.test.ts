@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -65,6 +66,35 @@ test('[C2] what is written is in the database when it is asked to catch up, each
   await journal.settle()
   expect(rows).toHaveLength(3)
   await journal.close()
+})
+
+test('[C3] what was refused does not take the place of what was confirmed under its number', async () => {
+  const folder = newFolder()
+  const { store } = database()
+  const journal = await open(folder, store)
+  await journal.write([append(1)])
+  const probe = await openFile(join(folder, 'probe'), 'w')
+  const file = Object.getPrototypeOf(probe)
+  const { write } = file
+  await probe.close()
+  // The disk gives up when the bytes are on their way already.
+  file.write = async function (...args: unknown[]) {
+    await write.apply(this, args)
+    throw Object.assign(new Error('EIO'), { code: 'EIO' })
+  }
+  try {
+    await expect(journal.write([{ ...append(2), userId: 'refused' }])).rejects.toThrow('EIO')
+  } finally {
+    file.write = write
+  }
+  await journal.settle() // the room is loaded anew
+  await journal.write([append(2)])
+  // Killed here; the database is one that had only the first.
+  const { store: later, rows } = database()
+  rows.push(append(1))
+  const next = await open(folder, later)
+  expect(rows).toEqual([append(1), append(2)])
+  await next.close()
 })
 
 test('[C3] what a stop left is put in at the next start, what the database had already is not', async () => {

@@ -25,6 +25,14 @@ test('what the database has is left out, what follows comes in order', async () 
   expect([named(fresh), named(strays)]).toEqual(['b7 a4 b8', ''])
 })
 
+test('[C3] a number that was given out anew is what it was given to last', async () => {
+  const anew = { ...append('a', 2), userId: 'later' }
+  const left = [append('a', 2), append('b', 1), append('a', 3), anew]
+  const heads = at({ a: { epoch: 'e', seq: 1 }, b: { epoch: 'e', seq: 0 } })
+  const { fresh, strays } = await contiguous(left, heads)
+  expect([fresh, strays]).toEqual([[append('b', 1), anew], []])
+})
+
 test('[C3] an older database gets no hole', async () => {
   const heads = at({ a: { epoch: 'e', seq: 1 } })
   const { fresh, strays } = await contiguous([append('a', 3), append('a', 4)], heads)

@@ -9,14 +9,16 @@ export async function contiguous(
 ): Promise<{ fresh: Append[]; strays: Append[] }> {
   const heads = await headsOf([...new Set(appends.map(({ storyId }) => storyId))])
   const next = new Map([...heads].map(([storyId, { seq }]) => [storyId, seq + 1]))
-  const fresh: Append[] = []
+  let fresh: Append[] = []
   const strays: Append[] = []
   for (const append of appends) {
     const { storyId, epoch, seq } = append
     const expected = next.get(storyId)
     if (expected === undefined || heads.get(storyId)?.epoch !== epoch || seq > expected) {
       strays.push(append)
-    } else if (seq === expected) {
+    } else if (seq > (heads.get(storyId)?.seq ?? 0)) {
+      // A number that was given out anew: what had it before, and all behind that, was refused.
+      if (seq < expected) fresh = fresh.filter(one => one.storyId !== storyId || one.seq < seq)
       fresh.push(append)
       next.set(storyId, seq + 1)
     }
