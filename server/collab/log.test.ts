@@ -54,6 +54,28 @@ test('[C2] writes at once when idle; what arrives during a commit is the next gr
   await log.settled()
 })
 
+test('what is given is settled when it is written, though others go on giving', async () => {
+  const disk = slowDisk()
+  const log = createLog({ write: disk.write })
+  void log.append(append(1))
+  await turns()
+  void log.append(append(2))
+  let isSettled = false
+  const settled = log.settled().then(() => {
+    isSettled = true
+  })
+  void log.append(append(1, 'other'))
+  disk.commits[0]?.resolve()
+  await turns()
+  expect(isSettled).toBe(false)
+  void log.append(append(2, 'other'))
+  disk.commits[1]?.resolve()
+  await turns()
+  expect(disk.groups).toHaveLength(3)
+  expect(isSettled).toBe(true)
+  await settled
+})
+
 test('[C3] after a failed append nothing later of that story is written, others go on', async () => {
   const disk = slowDisk()
   const log = createLog({ write: disk.write })

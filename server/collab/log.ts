@@ -34,7 +34,9 @@ export function createLog({
   now = () => performance.now(),
 }: LogDeps) {
   let waiting: Waiting[] = []
-  let writing: Promise<void> | null = null
+  let writing: Waiting[] = []
+  /** Ends with the commit that is next or under way; null when there is none. */
+  let round: Promise<void> | null = null
   /** When each story's last append failed. */
   const failures = new Map<string, number>()
 
@@ -74,17 +76,18 @@ export function createLog({
     }
   }
 
-  async function drain() {
-    while (waiting.length > 0) {
-      for (let i = 0; i < company; i++) await turn()
-      await commit(takeGroup())
-    }
-    writing = null
+  async function nextCommit() {
+    for (let i = 0; i < company; i++) await turn()
+    writing = takeGroup()
+    await commit(writing)
+    writing = []
+    round = waiting.length > 0 ? nextCommit() : null
   }
 
-  /** Resolves when nothing is waiting or being written. */
+  /** Resolves when what has been given so far is written or refused; what comes meanwhile is not waited for. */
   async function settled() {
-    while (writing) await writing
+    const given = new Set([...writing, ...waiting])
+    while (round && [...writing, ...waiting].some(one => given.has(one))) await round
   }
 
   return {
@@ -92,7 +95,7 @@ export function createLog({
     append: (append: Append) =>
       new Promise<void>((resolve, reject) => {
         waiting.push({ append, resolve, reject })
-        writing ??= drain()
+        round ??= nextCommit()
       }),
     /** True for a moment after something of this story could not be written. */
     isDown(storyId: string) {
