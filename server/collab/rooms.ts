@@ -111,8 +111,10 @@ export function createRooms(deps: RoomsDeps) {
       room => {
         entry.room = room
       },
-      // Whoever waits gets the error; the next may try again.
-      () => entries.delete(storyId),
+      // Whoever waits gets the error; the next may try again, and may have begun to.
+      () => {
+        if (entries.get(storyId) === entry) entries.delete(storyId)
+      },
     )
     return entry
   }

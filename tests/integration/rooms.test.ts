@@ -64,6 +64,21 @@ test('[C8] a story that is deleted closes for everybody, and nobody gets in mean
   await folder.close()
 })
 
+test('a load that fails while its story begins anew takes nobody else away: there is one room', async () => {
+  const { rooms, folder } = openRooms(database)
+  const [first, second, third] = ['Ana', 'Ben', 'Cem'].map(name => quietPeer(name).peer)
+  if (!first || !second || !third) throw new Error('there are three')
+  const tooEarly = rooms.join('anew', first)
+  const closing = rooms.closeStory('anew', 'otherEpoch', () => addStory(database, 'anew'))
+  const joining = rooms.join('anew', second)
+  await expect(tooEarly).rejects.toThrow('There is no such story.')
+  await closing
+  const { room } = await joining
+  expect((await rooms.join('anew', third)).room).toBe(room)
+  await rooms.close()
+  await folder.close()
+})
+
 test('[C8] a peer that waits for its room is closed like one that is in it', async () => {
   await addStory(database, 'slow')
   const { rooms, folder } = openRooms(database)
