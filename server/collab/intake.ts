@@ -5,7 +5,7 @@ import { encodeUpdate } from '#shared/collab/protocol.ts'
 import type { PeerState } from './audience.ts'
 import type { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
-import { bringsNothing, type Inspection, inspectUpdate } from './update.ts'
+import { type Inspection, inspectUpdate, tidiesAtMost } from './update.ts'
 
 export interface IntakeDeps {
   /** The draft as it is now. */
@@ -63,12 +63,15 @@ export function createIntake({ current, outbox, accept, ask }: IntakeDeps) {
     /** Throws when `update` cannot be decoded. */
     receive(peer: Peer, state: PeerState, update: Uint8Array) {
       const inspection = inspectUpdate(current(), update)
+      // The frame is a view into a buffer that the socket may use again.
+      const bytes = update.slice()
       if (!peer.mayWrite) {
-        if (!bringsNothing(inspection)) peer.close('mayNotWrite')
+        // Formats that it tidied up are tidied up by those who write, too.
+        if (!tidiesAtMost(inspection)) peer.close('mayNotWrite')
+        else outbox.whenDurable(() => peer.send(encodeUpdate(bytes)))
         return
       }
-      // The frame is a view into a buffer that the socket may use again.
-      const pending = state.pending.add(update.slice())
+      const pending = state.pending.add(bytes)
       if (!inspection.missing) {
         if (!accept(peer, pending.update, inspection)) return
         state.pending.accept(pending, outbox.last())

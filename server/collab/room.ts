@@ -18,7 +18,7 @@ import { createOutbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
 import { createPresence } from './presence.ts'
 import type { StoredDraft } from './store.ts'
-import { type Inspection, inspectUpdate, type NewClocks } from './update.ts'
+import { bringsNothing, type Inspection, inspectUpdate, type NewClocks } from './update.ts'
 
 export interface RoomDeps {
   storyId: string
@@ -240,8 +240,9 @@ export class Room {
   }
 
   /** False when the peer was closed instead. */
-  #accept(peer: Peer, update: Uint8Array, { clocks, deletes }: Inspection): boolean {
-    if (clocks.length === 0 && !deletes) return true
+  #accept(peer: Peer, update: Uint8Array, inspection: Inspection): boolean {
+    if (bringsNothing(inspection)) return true
+    const { clocks } = inspection
     const userId = peer.person.id
     if (clocks.some(({ client }) => !this.#authorship.mayUse(userId, client))) {
       peer.close('foreignClient')

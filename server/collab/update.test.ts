@@ -31,6 +31,7 @@ describe('inspectUpdate', () => {
     expect(inspectUpdate(doc, since(other, doc))).toEqual({
       clocks: [{ client: 2, from: 0, to: 4 }],
       deletes: false,
+      tidies: false,
       missing: false,
     })
   })
@@ -42,6 +43,7 @@ describe('inspectUpdate', () => {
     expect(inspectUpdate(doc, since(other, doc))).toEqual({
       clocks: [],
       deletes: true,
+      tidies: false,
       missing: false,
     })
   })

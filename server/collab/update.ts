@@ -14,6 +14,8 @@ export interface Inspection {
   clocks: NewClocks[]
   /** True when it deletes what the draft still shows. */
   deletes: boolean
+  /** True when it deletes signs where a format begins or ends. */
+  tidies: boolean
   /** True when it builds on structs that neither the draft nor the update has. */
   missing: boolean
 }
@@ -46,17 +48,19 @@ function* referencesOf(struct: Y.Item) {
   if (parent instanceof Y.ID) yield parent
 }
 
-/** Whether every part of the range is deleted in the draft already; structs it lacks count as not. */
-function isDeleted(doc: Y.Doc, client: number, clock: number, length: number) {
+/** What of the range the draft has and would lose. */
+function* lostIn(doc: Y.Doc, client: number, clock: number, length: number) {
   const structs = doc.store.clients.get(client)
-  if (!structs || clock + length > stateOf(doc, client)) return false
+  if (!structs) return
   for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
     const struct = structs[i]
     if (!struct || struct.id.clock >= clock + length) break
-    if (!struct.deleted) return false
+    if (!struct.deleted) yield struct
   }
-  return true
 }
+
+const isFormat = (struct: Y.Item | Y.GC) =>
+  struct instanceof Y.Item && struct.content instanceof Y.ContentFormat
 
 /** Throws when `update` cannot be decoded. Does not change `doc`. */
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
@@ -71,19 +75,30 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
   }
 
   let deletes = false
+  let tidies = false
   for (const [client, ranges] of ds.clients) {
     for (const { clock, len } of ranges) {
       if (len > 0 && !has(client, clock + len - 1)) missing = true
-      else if (!isDeleted(doc, client, clock, len)) deletes = true
+      else if (clock + len > stateOf(doc, client)) deletes = true
+      else {
+        for (const struct of lostIn(doc, client, clock, len)) {
+          if (isFormat(struct)) tidies = true
+          else deletes = true
+        }
+      }
     }
   }
 
   const clocks = [...ends]
     .map(([client, to]) => ({ client, from: stateOf(doc, client), to }))
     .filter(({ from, to }) => to > from)
-  return { clocks, deletes, missing }
+  return { clocks, deletes, tidies, missing }
 }
 
-/** True when the draft would be the same after the update. */
-export const bringsNothing = ({ clocks, deletes, missing }: Inspection) =>
+/** True when, at most, it tidies up formats: the Yjs of a mere reader does so behind somebody else's change. */
+export const tidiesAtMost = ({ clocks, deletes, missing }: Inspection) =>
   clocks.length === 0 && !deletes && !missing
+
+/** True when the draft would be the same after the update. */
+export const bringsNothing = (inspection: Inspection) =>
+  tidiesAtMost(inspection) && !inspection.tidies

@@ -10,6 +10,7 @@ import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import { firstText, joinStory, type Peer } from '#tests/support/peer.ts'
 import { until } from '#tests/support/until.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
+import { wildPeer } from '#tests/support/wild-peer.ts'
 
 let newsroom: Newsroom
 let ana: Visitor & { user: User }
@@ -141,6 +142,46 @@ describe('[C5] a peer without the right to write', () => {
     reader.provider.disconnect()
     reader.provider.connect()
     await until(() => reader.provider.synced, 'synced again')
+  })
+
+  test('stays when its Yjs tidies up formats behind two who write', async () => {
+    await newStory()
+    const first = await join(ana)
+    const text = firstText(first.doc, 'headline')
+    text.delete(0, text.length)
+    text.insert(0, 'abcdef', { bold: {} })
+    const reader = await join(rev)
+    await until(() => headlineOf(reader) === 'abcdef', 'the reviewer has it')
+    const state = Y.encodeStateAsUpdate(first.doc)
+    first.leave() // or their Yjs would be the first to tidy up
+    const change = (client: number, edit: (headline: Y.XmlText) => void) => {
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, state)
+      doc.clientID = client
+      const updates: Uint8Array[] = []
+      doc.on('update', update => updates.push(update))
+      doc.transact(() => edit(firstText(doc, 'headline')))
+      return encodeUpdate(Y.mergeUpdates(updates))
+    }
+    const sent: number[] = []
+    reader.doc.on('update', (_bytes, origin) => {
+      if (origin !== reader.provider) sent.push(1)
+    })
+    const [one, other] = await Promise.all(
+      [ana, ben].map(who => wildPeer(newsroom.url, who.cookie(), story.id)),
+    )
+    one?.send(change(11, headline => headline.format(1, 2, { bold: null })))
+    await until(
+      () => JSON.stringify(firstText(reader.doc, 'headline').toDelta()).includes('"bc"'),
+      'plain',
+    )
+    other?.send(change(12, headline => headline.delete(0, 1)))
+    await until(() => headlineOf(reader) === 'bcdef', 'both changes')
+    expect(sent).not.toEqual([])
+    one?.send(change(13, headline => headline.insert(6, 'g')))
+    await until(() => headlineOf(reader) === 'bcdefg', 'the reviewer still reads along')
+    one?.socket.close()
+    other?.socket.close()
   })
 
   test('is closed with 4403 when it inserts, and nothing is stored', async () => {
