@@ -10,6 +10,7 @@ import { endArrival, type LateBatch } from './arrival.ts'
 import { createAudience, type PeerState } from './audience.ts'
 import { createAuthorship } from './authorship.ts'
 import { openDocument } from './document.ts'
+import { foreseenIn } from './foreseen.ts'
 import { createIntake } from './intake.ts'
 import { readLetter } from './letter.ts'
 import type { Log } from './log.ts'
@@ -39,6 +40,11 @@ const roomFailed = () =>
     'unavailable',
     'The story could not be stored a moment ago. Try again in a few seconds.',
   )
+
+const merged = (updates: Uint8Array[]) => {
+  const [first] = updates
+  return first && updates.length === 1 ? first : Y.mergeUpdates(updates)
+}
 
 export class Room {
   readonly storyId: string
@@ -163,8 +169,11 @@ export class Room {
     copy.transact(() => change(copy))
     if (isChanged) {
       const update = Y.encodeStateAsUpdate(copy, before)
-      const { clocks } = inspectUpdate(this.#document.current(), update)
-      this.#acceptFrom(userId, update, null, clocks, originsOf(credit, clocks, copy))
+      const draft = this.#document.current()
+      const { clocks } = inspectUpdate(draft, update)
+      const foreseen = foreseenIn(draft, update)
+      const updates = foreseen ? [foreseen, update] : [update]
+      this.#acceptFrom(userId, updates, null, clocks, originsOf(credit, clocks, copy))
     }
     copy.destroy()
     await this.durable()
@@ -177,7 +186,7 @@ export class Room {
   async merge(state: Uint8Array, owners: ReadonlyMap<number, string | null>) {
     if (this.#failed) throw roomFailed()
     this.#authorship.learn(owners)
-    this.#acceptFrom(null, state, null, [], [])
+    this.#acceptFrom(null, [state], null, [], [])
     await this.durable()
   }
 
@@ -252,13 +261,13 @@ export class Room {
       peer.close('cannotStore')
       return false
     }
-    return this.#acceptFrom(userId, update, peer, clocks)
+    return this.#acceptFrom(userId, [update], peer, clocks)
   }
 
-  /** Applies and appends. False when the update broke the room, which closes everybody. */
+  /** Applies one after the other and appends as one. False when that broke the room, which closes everybody. */
   #acceptFrom(
     userId: string | null,
-    update: Uint8Array,
+    updates: readonly Uint8Array[],
     author: Peer | null,
     clocks: NewClocks[],
     credited?: Origin[],
@@ -266,17 +275,18 @@ export class Room {
     const arrival = author && this.#audience.find(author)?.arrival
     try {
       arrival?.expect(this.#document.everything)
-      const emitted = this.#document.apply(update)
+      const changes = updates.map(this.#document.apply).filter(emitted => emitted.length > 0)
+      const emitted = changes.flat()
       arrival?.bring(emitted)
       const moved = this.#origins.take(userId)
-      const [first, ...tidied] = emitted
-      if (!first) return true
-      const bytes = tidied.length === 0 ? first : Y.mergeUpdates(emitted)
-      this.#append(userId, bytes, clocks, credited ?? moved)
-      const frame = encodeUpdate(bytes)
+      if (emitted.length === 0) return true
+      this.#append(userId, merged(emitted), clocks, credited ?? moved)
+      const frames = changes.map(change => encodeUpdate(merged(change)))
       // The author has what it sent, but not what Yjs tidied up after it here.
-      const except = tidied.length === 0 ? author : null
-      this.#outbox.whenDurable(() => this.#audience.tell(frame, except))
+      const except = emitted.length === 1 ? author : null
+      this.#outbox.whenDurable(() => {
+        for (const frame of frames) this.#audience.tell(frame, except)
+      })
       return true
     } catch (error) {
       author?.close('badMessage')

@@ -49,7 +49,7 @@ function* referencesOf(struct: Y.Item) {
 }
 
 /** What of the range the draft has and would lose. */
-function* lostIn(doc: Y.Doc, client: number, clock: number, length: number) {
+export function* lostIn(doc: Y.Doc, client: number, clock: number, length: number) {
   const structs = doc.store.clients.get(client)
   if (!structs) return
   for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {

@@ -3,8 +3,10 @@ import { join as joinPath } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { carryWords } from '#client/editor/session/carry-words.ts'
 import type { Article } from '#shared/article/article.ts'
 import { fragmentOf } from '#shared/article/draft.ts'
+import { editFragment } from '#shared/article/edit.ts'
 import { blockText } from '#shared/article/text.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Compared } from '#shared/publishing/comparison.ts'
@@ -138,6 +140,30 @@ describe('versions', () => {
 })
 
 describe('a restore', () => {
+  test('takes away words that their author has open, and their browser does not bring them back', async () => {
+    const { id } = await newsroom.story(ana)
+    const peer = await join(ben, id)
+    carryWords(peer.doc, () => new Set([peer.doc.clientID])) // as every browser does
+    writes(peer, 'The mayor resigned.')
+    await arrived(id, 'resigned.')
+    const { id: version } = await keep(id, 'Good')
+    editFragment(peer.doc, 'body', tr => {
+      const { crosshead } = tr.doc.type.schema.nodes
+      if (crosshead) tr.setNodeMarkup(0, crosshead)
+    })
+    const crosshead = fragmentOf(peer.doc, 'body').get(0) as Y.XmlElement
+    ;(crosshead.get(0) as Y.XmlText).insert(19, ' He is a thief.')
+    await arrived(id, 'thief.')
+    await ana.post(`/api/stories/${id}/versions/${version}/restore`)
+    await until(() => textOfBody(peer.article()) === 'The mayor resigned.', 'he sees it restored')
+    peer.types('headline', '!')
+    await until(
+      async () => (await ana.get<Article>(`/api/stories/${id}/article`)).headline.endsWith('!'),
+      'all that he sent is there',
+    )
+    expect(await bodyOnServer(id)).toBe('The mayor resigned.')
+  })
+
   test('is a new edit: concurrent typing stays, anchors of unchanged text survive, the draft is kept', async () => {
     const { id } = await newsroom.story(ana)
     const [peer, other] = [await join(ben, id), await join(cleo, id)]
