@@ -90,7 +90,7 @@ export function createAddEdition(deps: AddEditionDeps) {
         await participate(trx, { storyId, number, kind, article })
       await stories.setState(trx, storyId, { live: kindRules[kind].to })
       await stories.audit(trx, actor, storyId, {
-        action: 'published',
+        action: kindRules[kind].action,
         from: last && String(last.number),
         to: String(number),
         note: edition.note ?? edition.readerNote ?? override,

@@ -1,5 +1,6 @@
 // Editions and what the record says of them, in the order of their chains, for whoever verifies them.
 import type { Db } from '#server/db/database.ts'
+import { publicationActions } from '#shared/audit/actions.ts'
 
 export const createChainStore = (db: Db) => ({
   /** The links behind `after`, story by story, each story from its first edition on. */
@@ -22,7 +23,7 @@ export const createChainStore = (db: Db) => ({
     db
       .selectFrom('audit')
       .select(['story_id', 'action', 'to_value'])
-      .where('action', 'in', ['published', 'erased'])
+      .where('action', 'in', [...publicationActions, 'erased'])
       .where('story_id', 'is not', null)
       .$narrowType<{ story_id: string }>()
       .execute(),

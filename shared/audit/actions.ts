@@ -1,12 +1,22 @@
 // What the audit trail can tell of, story by story and for the newsroom. Apart from its zod shapes so that the
 // browser can use it. Entries of an older release may name others: they are shown as they are.
+/** One for each kind of edition; older records call all of them published. */
+export const publicationActions = [
+  'published',
+  'updated',
+  'corrected',
+  'withdrawn',
+  'killed',
+] as const
+export type PublicationAction = (typeof publicationActions)[number]
+
 export const auditActions = [
   'created',
   'imported',
   'copied',
   'translated',
   'state',
-  'published',
+  ...publicationActions,
   'scheduled',
   'schedule-cancelled',
   'schedule-held',

@@ -1,5 +1,7 @@
 // What each kind of edition does to the public side of a story (rules W1, E4), as a table: from where it may
 // follow, and where it leads. What was killed stays so: a new story begins as a copy.
+
+import type { PublicationAction } from '#shared/audit/actions.ts'
 import type { PublicState } from '#shared/workflow/transitions.ts'
 import type { EditionKind } from './edition.ts'
 
@@ -7,14 +9,16 @@ export interface KindRule {
   /** `scheduled` and `none` are the same here: nothing was published. */
   from: readonly Exclude<PublicState, 'scheduled'>[]
   to: Exclude<PublicState, 'scheduled' | 'none'>
+  /** What the record calls it. */
+  action: PublicationAction
 }
 
 export const kindRules = {
-  first: { from: ['none'], to: 'live' },
-  update: { from: ['live', 'withdrawn'], to: 'live' },
-  correction: { from: ['live'], to: 'live' },
-  withdrawal: { from: ['live'], to: 'withdrawn' },
-  kill: { from: ['live', 'withdrawn'], to: 'killed' },
+  first: { from: ['none'], to: 'live', action: 'published' },
+  update: { from: ['live', 'withdrawn'], to: 'live', action: 'updated' },
+  correction: { from: ['live'], to: 'live', action: 'corrected' },
+  withdrawal: { from: ['live'], to: 'withdrawn', action: 'withdrawn' },
+  kill: { from: ['live', 'withdrawn'], to: 'killed', action: 'killed' },
 } as const satisfies Record<EditionKind, KindRule>
 
 /** Where the public side stands after an edition of this kind; before any it is `none`. */

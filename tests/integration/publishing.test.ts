@@ -95,7 +95,7 @@ describe('publishing', () => {
     ])
     const history = await ana.get<HistoryEntry[]>(`/api/stories/${story.id}/history`)
     expect(history.map(({ action, to }) => [action, to])).toEqual([
-      ['published', '2'],
+      ['updated', '2'],
       ['published', '1'],
       ['imported', 'draft'],
     ])

@@ -1,4 +1,5 @@
 // One line of all that happened to a story: kept versions, editions, the record, newest first.
+import { publicationActions } from '#shared/audit/actions.ts'
 import type { EditionSummary } from '#shared/publishing/api.ts'
 import type { HistoryEntry } from '#shared/stories/api.ts'
 import type { Version } from '#shared/stories/versions.ts'
@@ -16,6 +17,8 @@ interface Sources {
   history: readonly HistoryEntry[]
 }
 
+const isPublication = (action: string) => publicationActions.some(one => one === action)
+
 /** What is older than the oldest version that was fetched waits for the versions between. */
 export function timeLineOf({ versions, areAllVersions, editions, history }: Sources) {
   const numbers = new Set(editions.map(({ number }) => String(number)))
@@ -26,7 +29,7 @@ export function timeLineOf({ versions, areAllVersions, editions, history }: Sour
     ),
     ...history
       // An edition says more of its publication than the record does.
-      .filter(({ action, to }) => action !== 'published' || to === null || !numbers.has(to))
+      .filter(({ action, to }) => !isPublication(action) || to === null || !numbers.has(to))
       .map((record): TimeLineEntry => ({ kind: 'record', at: record.at, record })),
   ]
   const oldest = areAllVersions ? '' : (versions.at(-1)?.at ?? '')
