@@ -78,7 +78,7 @@ const actionsDe: Record<AuditAction, string> = {
   updated: 'Aktualisierung veröffentlicht',
   corrected: 'Korrektur veröffentlicht',
   withdrawn: 'zurückgezogen',
-  killed: 'Kill gesendet',
+  killed: 'annulliert',
   scheduled: 'geplant',
   'schedule-cancelled': 'Planung aufgehoben',
   'schedule-held': 'Planung angehalten',

@@ -24,12 +24,16 @@ export function EndDialog({ story, kind, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [wasTried, setTried] = useState(false)
   const isConfirmed = typed.trim() === story.slug
+  // A kill may have to be out before anybody can say why.
+  const isReasonMissing = kind === 'withdrawal' && notes.readerNote.trim() === ''
   const title = kind === 'kill' ? texts.killTitle : texts.withdrawTitle
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setTried(true)
-    if (isConfirmed) publish.mutate({ kind, ...saidIn(notes) }, { onSuccess: onClose })
+    const missing = isReasonMissing ? 'textarea' : isConfirmed ? null : 'input'
+    if (missing) event.currentTarget.querySelector<HTMLElement>(missing)?.focus()
+    else publish.mutate({ kind, ...saidIn(notes) }, { onSuccess: onClose })
   }
 
   return (
@@ -41,9 +45,15 @@ export function EndDialog({ story, kind, onClose }: Props) {
     >
       <form className={styles.end} onSubmit={submit} noValidate>
         <p>{kind === 'kill' ? texts.killText : texts.withdrawText}</p>
-        <Notes notes={notes} onChange={setNotes} readerHelp={texts.reasonHelp} />
+        <Notes
+          isFirst
+          notes={notes}
+          onChange={setNotes}
+          readerHelp={texts.reasonHelp}
+          isReaderNoteWanted={kind === 'withdrawal'}
+          readerNoteError={wasTried && isReasonMissing ? texts.reasonWanted : null}
+        />
         <TextInput
-          data-autofocus
           label={texts.confirm}
           description={story.slug}
           autoComplete="off"

@@ -26,9 +26,19 @@ interface Props {
   /** What the note for readers is here; it may stay empty when absent. */
   readerHelp?: string
   isReaderNoteWanted?: boolean
+  readerNoteError?: string | null
+  /** Where one begins in a dialog. */
+  isFirst?: boolean
 }
 
-export function Notes({ notes, onChange, readerHelp, isReaderNoteWanted = false }: Props) {
+export function Notes({
+  notes,
+  onChange,
+  readerHelp,
+  isReaderNoteWanted = false,
+  readerNoteError = null,
+  isFirst = false,
+}: Props) {
   const texts = useMessages(publishingMessages)
   const fields = [
     {
@@ -47,6 +57,8 @@ export function Notes({ notes, onChange, readerHelp, isReaderNoteWanted = false 
           label={label}
           placeholder={help}
           required={name === 'readerNote' && isReaderNoteWanted}
+          error={name === 'readerNote' && readerNoteError}
+          data-autofocus={(name === 'readerNote' && isFirst) || undefined}
           autosize
           minRows={2}
           maxLength={2000}

@@ -8,9 +8,11 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
+import { useNow } from '#client/ui/use-now.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { Story } from '#shared/stories/api.ts'
+import { haveRunOut } from '#shared/stories/have-run-out.ts'
 import { heldTexts } from '#shared/stories/held-reasons.ts'
 import type { Schedule } from '#shared/stories/schedule.ts'
 import { publishingMessages } from './messages.ts'
@@ -24,7 +26,9 @@ interface Props {
 
 export function StoryNotices({ story, me }: Props) {
   const texts = useMessages(publishingMessages)
-  const { correction, corrects, schedule, live } = story
+  const { correction, corrects, schedule, live, rights } = story
+  const now = useNow(60_000)
+  const haveEnded = rights !== null && haveRunOut(rights, now.toISOString())
   return (
     <>
       {corrects && <Correcting story={story} me={me} {...corrects} />}
@@ -41,6 +45,9 @@ export function StoryNotices({ story, me }: Props) {
         </Banner>
       )}
       {schedule && <Scheduled story={story} schedule={schedule} me={me} />}
+      {live === 'live' && haveEnded && (
+        <Banner kind="warn">{texts.rightsEnded(rights.terms)}</Banner>
+      )}
       {live === 'withdrawn' && <Banner kind="warn">{texts.isWithdrawn}</Banner>}
       {live === 'killed' && <Banner kind="warn">{texts.isKilled}</Banner>}
     </>

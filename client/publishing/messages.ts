@@ -17,6 +17,7 @@ export const publishingMessages = defineMessages({
     killText:
       'Its page, its pictures and every format are gone at once, and everybody who received it is told not to use it. No check stops this. It cannot be published again.',
     reasonHelp: 'Why, for readers. It stands at its address.',
+    reasonWanted: 'A sentence on why. Readers find it at the address of the story.',
     confirm: 'Type the name of the story to confirm',
     confirmWrong: 'This is not the name of the story.',
     actFailed: 'This was not done',
@@ -48,6 +49,8 @@ export const publishingMessages = defineMessages({
       'What was typed in this correction is lost for everybody. The draft stays as it is.',
     discardIt: 'Discard it',
     keepIt: 'Keep it',
+    rightsEnded: (terms: string) =>
+      `The rights to this text have ended (${terms}): readers find nothing until new ones are recorded among the details.`,
     isWithdrawn: 'Withdrawn: readers find the reason in its place. Publishing brings it back.',
     isKilled: 'Killed: nothing of it is published again. Copy it to begin a new story.',
     title: (n: number) => `Publish edition ${n}`,
@@ -115,6 +118,7 @@ export const publishingMessages = defineMessages({
     killText:
       'Seine Seite, seine Bilder und alle Formate verschwinden sofort, und allen Empfängern wird gesagt, nichts davon zu verwenden. Keine Prüfung hält das auf. Er kann nicht wieder veröffentlicht werden.',
     reasonHelp: 'Warum, für Leser. Steht an seiner Adresse.',
+    reasonWanted: 'Ein Satz dazu, warum. Leser finden ihn an der Adresse des Artikels.',
     confirm: 'Zum Bestätigen den Namen des Artikels eingeben',
     confirmWrong: 'Das ist nicht der Name des Artikels.',
     actFailed: 'Das ist nicht geschehen',
@@ -147,6 +151,8 @@ export const publishingMessages = defineMessages({
       'Was in dieser Korrektur steht, geht für alle verloren. Der Entwurf bleibt, wie er ist.',
     discardIt: 'Ja, verwerfen',
     keepIt: 'Behalten',
+    rightsEnded: terms =>
+      `Die Rechte an diesem Text sind abgelaufen (${terms}): Leser finden nichts, bis in den Details neue eingetragen sind.`,
     isWithdrawn:
       'Zurückgezogen: Leser finden an seiner Stelle den Grund. Veröffentlichen bringt ihn zurück.',
     isKilled:

@@ -186,6 +186,7 @@ export function mountAddresses(
         contributors,
         findPortrait: media.findMeasures,
         findNewSlug: stories.findNewSlug,
+        publicFormats: exportAccess.publicFormats,
         now,
       })
     },

@@ -88,5 +88,7 @@ export const problemHandler =
     if (res.headersSent) return next(error)
     const problem = problemOf(known)
     res.set('Content-Language', 'en')
+    // RFC 9110, 15.5.2; a browser asks nobody for such a token.
+    if (problem.status === 401) res.set('WWW-Authenticate', 'Bearer')
     res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }

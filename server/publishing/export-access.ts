@@ -4,7 +4,7 @@ import type { PageRequest } from '#server/http/pages.ts'
 import { AppError } from '#shared/api/errors.ts'
 import type { Actor } from '#shared/permissions/roles.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
-import type { Format } from '#shared/publishing/formats.ts'
+import { type Format, formats } from '#shared/publishing/formats.ts'
 import { rightsRefusal } from '#shared/stories/rights.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -31,6 +31,8 @@ export function createExportAccess({ tokens, actorOf, areFormatsPublic, now }: A
 
   return {
     isPublic,
+    /** Those that everybody may fetch, of what the rights to it allow. */
+    publicFormats: async () => ((await areFormatsPublic()) ? formats : publicFormats),
     async readerOf(request: Asking, format: Format): Promise<Reader> {
       const token = bearerOf(request)
       if (token !== null) {

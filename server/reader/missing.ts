@@ -1,10 +1,10 @@
-// What stands at addresses without a story: never one, or one that was withdrawn.
+// What stands at addresses without a story: never one, one that was withdrawn, or one whose rights have ended.
 import { html } from '#server/http/html.ts'
 import { renderNotice } from './notice.ts'
 import { type Frame, renderPage } from './page.ts'
 import { type PageTexts, pageTexts } from './page-texts.ts'
 
-function render(frame: Frame, name: 'missing' | 'gone', reason: string | null = null) {
+function render(frame: Frame, name: 'missing' | 'gone' | 'ended', reason: string | null = null) {
   const texts: PageTexts = pageTexts(frame.site.language)
   const { title } = texts[name]
   return renderPage({
@@ -26,3 +26,6 @@ export const renderNotFound = (frame: Frame) => render(frame, 'missing')
 /** For 410: withdrawn or killed, with what readers are told of why. */
 export const renderGone = (frame: Frame, reason: string | null = null) =>
   render(frame, 'gone', reason)
+
+/** For 410: the newsroom has it no longer from whom it had it (rule X1). */
+export const renderEnded = (frame: Frame) => render(frame, 'ended')

@@ -22,6 +22,7 @@ export interface PageTexts {
   emptyTopic: { title: string; help: string }
   missing: { title: string; help: string }
   gone: { title: string; help: string }
+  ended: { title: string; help: string }
   toFront: string
   archive: string
   nothingThen: string
@@ -79,6 +80,10 @@ const tables = defineMessages<PageTexts>({
       title: 'This story was withdrawn.',
       help: 'The newsroom no longer publishes it, in any format.',
     },
+    ended: {
+      title: 'This story can no longer be read here.',
+      help: 'The newsroom had it from others, and the rights to it have ended.',
+    },
     toFront: 'To the front page',
     archive: 'Archive',
     nothingThen: 'Nothing was published then that can still be read.',
@@ -132,6 +137,10 @@ const tables = defineMessages<PageTexts>({
     gone: {
       title: 'Dieser Artikel wurde zurückgezogen.',
       help: 'Die Redaktion veröffentlicht ihn nicht mehr, in keinem Format.',
+    },
+    ended: {
+      title: 'Dieser Artikel ist hier nicht mehr zu lesen.',
+      help: 'Er stammt von anderen, und die Rechte daran sind abgelaufen.',
     },
     toFront: 'Zur Startseite',
     archive: 'Archiv',

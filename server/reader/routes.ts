@@ -7,7 +7,7 @@ import type { Look } from '#server/site/look.ts'
 import { AppError } from '#shared/api/errors.ts'
 import { authorName, authorSlug, editionsBy } from '#shared/publishing/authors.ts'
 import type { Edition } from '#shared/publishing/edition.ts'
-import { formats } from '#shared/publishing/formats.ts'
+import type { Format } from '#shared/publishing/formats.ts'
 import { relatedTo } from '#shared/publishing/related.ts'
 import { dayKey } from '#shared/publishing/times.ts'
 import { editionsAbout, topicSlug, topicsOf } from '#shared/publishing/topics.ts'
@@ -18,7 +18,7 @@ import { type Portrait, renderAuthor } from './author.ts'
 import { mountFiles } from './files.ts'
 import { renderFront } from './front.ts'
 import type { FrontOrders } from './front-order.ts'
-import { renderGone, renderNotFound } from './missing.ts'
+import { renderEnded, renderGone, renderNotFound } from './missing.ts'
 import type { Search } from './search.ts'
 import { renderSearch } from './search-page.ts'
 import { renderStory } from './story.ts'
@@ -34,6 +34,8 @@ export interface ReaderDeps {
   findPortrait: (mediaId: string) => Promise<Portrait | null>
   /** The slug that a story has today which once had this one. */
   findNewSlug: (slug: string) => Promise<string | null>
+  /** Those that everybody may fetch. */
+  publicFormats: () => Promise<readonly Format[]>
   now: () => Date
 }
 
@@ -86,7 +88,16 @@ const reasonIn = ({ details }: AppError) =>
   typeof details.reason === 'string' && details.reason !== '' ? details.reason : null
 
 export function mountReader(router: Router, deps: ReaderDeps) {
-  const { editions, look, search, frontOrder, contributors, findPortrait, findNewSlug } = deps
+  const {
+    editions,
+    look,
+    search,
+    frontOrder,
+    contributors,
+    findPortrait,
+    findNewSlug,
+    publicFormats,
+  } = deps
   const read = () => readFrame(deps)
   mountFiles(router, look)
 
@@ -147,8 +158,9 @@ export function mountReader(router: Router, deps: ReaderDeps) {
     const { live, frame } = await read()
     try {
       const edition = await editions.bySlug(slug)
-      if (rightsRefusal(edition, 'site', frame.now) !== null) return page(renderGone(frame), 410)
-      return page(renderStory({ ...frame, edition, formats, related: relatedTo(edition, live) }))
+      if (rightsRefusal(edition, 'site', frame.now) !== null) return page(renderEnded(frame), 410)
+      const related = relatedTo(edition, live)
+      return page(renderStory({ ...frame, edition, formats: await publicFormats(), related }))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (error.code === 'gone') return page(renderGone(frame, reasonIn(error)), 410)
@@ -172,7 +184,9 @@ export function mountReader(router: Router, deps: ReaderDeps) {
       return page(renderArchive({ ...frame, period, times, editions: [] }))
     }
     const start = Date.parse(period.length === 7 ? `${period}-01T00:00Z` : `${period}T00:00Z`)
-    if (!/^\d{4}-\d{2}(-\d{2})?$/.test(period) || Number.isNaN(start)) {
+    // A day that there is not becomes another one.
+    const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(period)
+    if (!/^\d{4}-\d{2}(-\d{2})?$/.test(period) || !isDay) {
       return page(renderNotFound(frame), 404)
     }
     // Wide enough for every time zone; what is another day there is left out.

@@ -35,6 +35,7 @@ import { check as quotationMarks } from './checks/quotation-marks.ts'
 import { check as quotationMissing } from './checks/quotation-missing.ts'
 import { check as quotationUnattributed } from './checks/quotation-unattributed.ts'
 import { check as relativeDate } from './checks/relative-date.ts'
+import { check as rightsEnded } from './checks/rights-ended.ts'
 import { check as spelling } from './checks/spelling.ts'
 import { check as weekdayDate } from './checks/weekday-date.ts'
 import { check as yearMissing } from './checks/year-missing.ts'
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   bodyEmpty,
   fieldRequired,
   agencyWithoutRights,
+  rightsEnded,
   machineTranslation,
   fieldLength,
   keyPointsCount,

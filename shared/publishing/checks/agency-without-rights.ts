@@ -2,7 +2,6 @@
 import type { Article } from '#shared/article/article.ts'
 import { emptySource } from '#shared/article/empty.ts'
 import { defineMessages } from '#shared/i18n/languages.ts'
-import { haveRunOut } from '#shared/stories/have-run-out.ts'
 import type { Check, Examples } from '../check.ts'
 
 /** What newsrooms sign their own work with, in a dateline or as a source. */
@@ -49,9 +48,8 @@ export const check: Check = {
       hint: 'Eintragen, unter welchen Bedingungen es erscheinen darf, oder die Agentur entfernen.',
     },
   }),
-  find({ article, rights, siteName, now }) {
-    const isCovered = rights !== null && !haveRunOut(rights, now)
-    const agencies = isCovered ? [] : outsideAgencies(article, siteName)
+  find({ article, rights, siteName }) {
+    const agencies = rights === null ? outsideAgencies(article, siteName) : []
     return agencies.length > 0 ? [{ value: agencies.join(', ') }] : []
   },
 }
@@ -77,10 +75,6 @@ export const examples: Examples = {
     { article: { source: { ...emptySource, agency: 'Reuters' } }, rights },
   ],
   bad: [
-    {
-      article: { source: { ...emptySource, agency: 'Reuters' } },
-      rights: { ...rights, until: '2026-11-02T00:00:00.000Z' },
-    },
     { article: { source: { ...emptySource, agency: 'Reuters' } } },
     { article: { dateline: dateline('dpa') } },
     { article: { dateline: dateline('Nordufer/dpa') } },
