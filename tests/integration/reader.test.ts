@@ -81,6 +81,8 @@ describe('the reader', () => {
     expect(await text('/archive/2026-11')).toContain('Ferry returns')
     expect(await text('/archive/2026-11-24')).toContain('Ferry returns')
     expect(await text('/archive/2026-11-23')).not.toContain('Ferry returns')
+    for (const none of ['2026-02-31', '2026-13', 'soon'])
+      expect(await text(`/archive/${none}`)).toContain('There is nothing at this address.')
     expect((await read('/archive/2026-99')).status).toBe(404)
     expect((await read('/archive/soon')).status).toBe(404)
   })
