@@ -9,6 +9,8 @@ import { isGuest } from '#shared/permissions/roles.ts'
 
 /** Characters of JSON that a peer may say about itself. */
 const stateLimit = 2000
+/** Bytes of one frame. y-websocket says again what it hears of others, so an honest one may be longer in a crowd. */
+const frameLimit = 256 * 1024
 
 /** How long changes are gathered, in milliseconds; from half of it on they go along with what else goes. */
 const gathering = 50
@@ -34,6 +36,13 @@ function* entriesOf(update: Uint8Array) {
     decoding.readVarUint(decoder) // the peer's clock; ours is sent instead
     yield { client, json: decoding.readVarString(decoder) }
   }
+}
+
+/** What a frame says in the end of each client. */
+function lastOf(update: Uint8Array) {
+  const last = new Map<number, string>()
+  for (const { client, json } of entriesOf(update)) last.set(client, json)
+  return last
 }
 
 function encodeEntries(entries: readonly { client: number; clock: number; state: string }[]) {
@@ -154,9 +163,13 @@ export function createPresence<P extends Present>({
   }
 
   return {
-    /** Takes what a peer says of itself; what it says of others is not listened to. Throws when malformed. */
+    /**
+     * Takes what a peer says of itself; what it says of others, or at too great length, is not listened to.
+     * Throws when malformed.
+     */
     receive(peer: P, update: Uint8Array) {
-      for (const { client, json } of entriesOf(update)) {
+      if (update.length > frameLimit) return
+      for (const [client, json] of lastOf(update)) {
         const voice = voiceFor(peer, client)
         if (!voice) continue
         if (json === 'null') {
