@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { type Letters, type Place, unbuildable, updateOf } from '#tests/support/unbuildable.ts'
 import { bringsNothing, inspectUpdate } from './update.ts'
 
 function draft(text: string) {
@@ -89,5 +90,47 @@ describe('inspectUpdate', () => {
     for (const bytes of [[], [1], [0, 1], [255, 255, 255], [1, 1, 1, 0, 4]]) {
       expect(() => inspectUpdate(draft('x'), new Uint8Array(bytes))).toThrow()
     }
+  })
+
+  test.each(Object.keys(unbuildable))('what Yjs could not put in throws: %s', name => {
+    const update = unbuildable[name]
+    expect(update && (() => inspectUpdate(draft('x'), update))).toThrow()
+  })
+
+  describe('what builds on much, far away, is looked at once', () => {
+    const many = 100_000
+    const letters = (write: (i: number) => { at: Place; behind?: Place }): Letters =>
+      Array.from({ length: many }, (_, i) => write(i))
+
+    test('two who take turns', () => {
+      const one = letters(i => ({
+        at: { client: 2, clock: i },
+        ...(i > 0 && { behind: { client: 3, clock: i - 1 } }),
+      }))
+      const two = letters(i => ({
+        at: { client: 3, clock: i },
+        behind: { client: 2, clock: i },
+      }))
+      expect(inspectUpdate(draft('x'), updateOf([one, two])).missing).toBe(false)
+    })
+
+    test('many, each behind the next', () => {
+      const chain = letters(i => ({
+        at: { client: i + 2, clock: 0 },
+        ...(i < many - 1 && { behind: { client: i + 3, clock: 0 } }),
+      }))
+      const { clocks } = inspectUpdate(draft('x'), updateOf(chain.map(letter => [letter])))
+      expect(clocks).toHaveLength(many)
+    })
+
+    test('many who all wait for the last of one', () => {
+      const one = letters(clock => ({ at: { client: 2, clock } }))
+      const others = letters(i => ({
+        at: { client: i + 3, clock: 0 },
+        behind: { client: 2, clock: many - 1 },
+      }))
+      const update = updateOf([...others.map(letter => [letter]), one])
+      expect(inspectUpdate(draft('x'), update).clocks).toHaveLength(many + 1)
+    })
   })
 })

@@ -1,6 +1,7 @@
 // Looks into an update before it touches a draft: what is new in it, whether the draft has all that it
 // builds on, and whose clocks it brings. Every byte from a peer passes here first (rules C4, C5, C10).
 import * as Y from 'yjs'
+import { checkOrder, referencesOf, type Struct } from './order.ts'
 
 /** Clocks of one client that the draft does not have yet; `to` is exclusive. */
 export interface NewClocks {
@@ -23,29 +24,22 @@ export interface Inspection {
 /** No person writes as much: more than this is not stored by every engine, and means no good. */
 const clockLimit = 2 ** 31
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>
-
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
 
 /** How far each client gets with the update: clocks without a hole from where the draft ends. */
-function reach(doc: Y.Doc, structs: Decoded['structs']) {
+function reach(doc: Y.Doc, structs: readonly Struct[]) {
   const ends = new Map<number, number>()
   let hole = false
   for (const struct of structs) {
     const { id, length } = struct
     const known = ends.get(id.client) ?? stateOf(doc, id.client)
+    // Yjs writes none; one that is deleted becomes a deletion of nothing.
+    if (length === 0) throw new Error('a struct of no length')
     if (id.clock + length > clockLimit) throw new Error(`clock ${id.clock + length} is too high`)
     if (struct instanceof Y.Skip || id.clock > known) hole = true
     else ends.set(id.client, Math.max(known, id.clock + length))
   }
   return { ends, hole }
-}
-
-function* referencesOf(struct: Y.Item) {
-  if (struct.origin) yield struct.origin
-  if (struct.rightOrigin) yield struct.rightOrigin
-  const parent: unknown = struct.parent
-  if (parent instanceof Y.ID) yield parent
 }
 
 /** What of the range the draft has and would lose. */
@@ -62,7 +56,7 @@ export function* lostIn(doc: Y.Doc, client: number, clock: number, length: numbe
 const isFormat = (struct: Y.Item | Y.GC) =>
   struct instanceof Y.Item && struct.content instanceof Y.ContentFormat
 
-/** Throws when `update` cannot be decoded. Does not change `doc`. */
+/** Throws when `update` cannot be decoded, or not be put in by Yjs. Does not change `doc`. */
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
   const { structs, ds } = Y.decodeUpdate(update)
   const { ends, hole } = reach(doc, structs)
@@ -70,7 +64,6 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
 
   let missing = hole
   for (const struct of structs) {
-    if (!(struct instanceof Y.Item)) continue
     for (const { client, clock } of referencesOf(struct)) if (!has(client, clock)) missing = true
   }
 
@@ -78,7 +71,9 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
   let tidies = false
   for (const [client, ranges] of ds.clients) {
     for (const { clock, len } of ranges) {
-      if (len > 0 && !has(client, clock + len - 1)) missing = true
+      // Yjs writes none, and breaks at one where nothing follows.
+      if (len === 0) throw new Error('a deletion of nothing')
+      if (!has(client, clock + len - 1)) missing = true
       else if (clock + len > stateOf(doc, client)) deletes = true
       else {
         for (const struct of lostIn(doc, client, clock, len)) {
@@ -88,6 +83,8 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
       }
     }
   }
+
+  if (!missing) checkOrder(doc, update, structs)
 
   const clocks = [...ends]
     .map(([client, to]) => ({ client, from: stateOf(doc, client), to }))

@@ -12,6 +12,7 @@ import type { Story } from '#shared/stories/api.ts'
 import { createRandom } from '#tests/bench/load/schedule.ts'
 import { type Newsroom, openNewsroom } from '#tests/support/newsroom.ts'
 import { firstText, joinStory, lengthOf, type Peer } from '#tests/support/peer.ts'
+import { unbuildable } from '#tests/support/unbuildable.ts'
 import { until } from '#tests/support/until.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 import { type WildPeer, wildPeer } from '#tests/support/wild-peer.ts'
@@ -167,6 +168,20 @@ describe('hostile peers', () => {
       expect(await peer.closed, name).toBe(closeCodes.badMessage)
     }
     await othersNoticeNothing()
+  })
+
+  test('what Yjs could not put in closes its sender alone', async () => {
+    await newStory()
+    const watcher = await join(ana)
+    let lost = 0
+    watcher.provider.on('connection-close', () => lost++)
+    for (const [name, update] of Object.entries(unbuildable)) {
+      const peer = await joinWild(ben)
+      peer.send(encodeUpdate(update))
+      expect(await peer.closed, name).toBe(closeCodes.badMessage)
+    }
+    await othersNoticeNothing()
+    expect(lost).toBe(0)
   })
 
   test('[C10] clocks that jump ahead are held, asked about, and given up on; nothing is stored', async () => {
