@@ -19,24 +19,33 @@ export interface IntakeDeps {
 
 /** How often a peer is asked for what is missing before it is closed. */
 const healLimit = 3
-/** Bytes of one peer that may wait for what they build on. */
-const heldLimit = 4 * 1024 * 1024
+/** Bytes of one peer that may wait for what they build on, and how many updates. */
+const heldBytesLimit = 4 * 1024 * 1024
+const heldLimit = 5000
 
 export function createIntake({ current, outbox, accept, ask }: IntakeDeps) {
-  /** Accepts what waited, as far as it builds on what is there now. False when the peer was closed. */
-  function acceptHeld(peer: Peer, state: PeerState): boolean {
-    const { pending } = state
-    for (let isProgress = true; isProgress && pending.hasHeld(); ) {
-      isProgress = false
-      for (const held of pending.heldUpdates()) {
-        const inspection = inspectUpdate(current(), held.update)
-        if (inspection.missing) continue
-        if (!accept(peer, held.update, inspection)) return false
-        pending.accept(held, outbox.last())
-        isProgress = true
-      }
+  /**
+   * Accepts what waited, as far as it builds on what is there now. One look is enough: what a peer sends builds
+   * on nothing that it sends later. False when the peer was closed.
+   */
+  function acceptHeld(peer: Peer, { pending }: PeerState): boolean {
+    for (const held of pending.heldUpdates()) {
+      const inspection = inspectUpdate(current(), held.update)
+      if (inspection.missing) continue
+      if (!accept(peer, held.update, inspection)) return false
+      pending.accept(held, outbox.last())
     }
-    if (pending.heldBytes() > heldLimit) {
+    return true
+  }
+
+  /**
+   * Before the peer has answered what the draft lacks is on its way, and nothing is looked at again: every answer
+   * brings all of it. False when the peer was closed.
+   */
+  function settleHeld(peer: Peer, state: PeerState): boolean {
+    const { pending } = state
+    if (state.hasAnswered && !acceptHeld(peer, state)) return false
+    if (pending.heldBytes() > heldBytesLimit || pending.held() > heldLimit) {
       peer.close('outOfSync')
       return false
     }
@@ -76,7 +85,7 @@ export function createIntake({ current, outbox, accept, ask }: IntakeDeps) {
         if (!accept(peer, pending.update, inspection)) return
         state.pending.accept(pending, outbox.last())
       }
-      if (state.pending.hasHeld() && !acceptHeld(peer, state)) return
+      if (state.pending.hasHeld() && !settleHeld(peer, state)) return
       outbox.whenDurable(() => echo(peer, state))
     },
   }

@@ -27,6 +27,7 @@ export function createPending() {
       heldBytes -= pending.update.length
     },
     hasHeld: () => held > 0,
+    held: () => held,
     heldBytes: () => heldBytes,
     heldUpdates: () => queue.filter(({ seq }) => seq === null),
     /** The updates to echo now: from the head, as far as they are durable. */
