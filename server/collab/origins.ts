@@ -3,7 +3,8 @@
 // what the same person cut or deleted a moment before and put back.
 import * as Y from 'yjs'
 import { typing } from './document.ts'
-import { joinDeleted, movedText, type Piece, placeAfter } from './moved-text.ts'
+import { movedText } from './moved-text.ts'
+import { joinDeleted, type Piece, placeAfter } from './pieces.ts'
 import type { NewClocks } from './update.ts'
 
 /** Clocks `from` to `to` (exclusive) of `client` hold words that were somebody else's first. */
@@ -101,18 +102,27 @@ export function createOrigins(doc: Y.Doc) {
   })
 
   function remember(userId: string, pieces: readonly Piece[]) {
-    const all = joinDeleted([...(memory.get(userId) ?? []), ...pieces])
+    const known = memory.get(userId) ?? []
+    const all = [...known.slice(0, -1), ...joinDeleted([...known.slice(-1), ...pieces])]
     let length = all.reduce((sum, { text }) => sum + text.length, 0)
-    while (length > remembered) length -= all.shift()?.text.length ?? length
-    memory.set(userId, all)
+    let forgotten = 0
+    for (; length > remembered; forgotten++) length -= all[forgotten]?.text.length ?? length
+    memory.set(userId, all.slice(forgotten))
   }
 
   return {
-    /** What of the text that `userId` just brought was there before; null: it is known whose it is. */
-    take(userId: string | null): Origin[] {
+    /**
+     * What of the text that `userId` just brought was there before; null: it is known whose it is. So it is when it
+     * is `credited`, and then only what went is remembered.
+     */
+    take(userId: string | null, credited?: Origin[]): Origin[] {
       const [came, went] = [inserted, deleted]
       inserted = []
       deleted = []
+      if (credited) {
+        if (userId !== null && went.length > 0) remember(userId, went)
+        return credited
+      }
       if (userId === null || (came.length === 0 && went.length === 0)) return []
       const { moves, left } = movedText(came, went, memory.get(userId) ?? [])
       if (left.length > 0) remember(userId, left)

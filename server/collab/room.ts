@@ -278,9 +278,9 @@ export class Room {
       const changes = updates.map(this.#document.apply).filter(emitted => emitted.length > 0)
       const emitted = changes.flat()
       arrival?.bring(emitted)
-      const moved = this.#origins.take(userId)
+      const origins = this.#origins.take(userId, credited)
       if (emitted.length === 0) return true
-      this.#append(userId, merged(emitted), clocks, credited ?? moved)
+      this.#append(userId, merged(emitted), clocks, origins)
       const frames = changes.map(change => encodeUpdate(merged(change)))
       // The author has what it sent, but not what Yjs tidied up after it here.
       const except = emitted.length === 1 ? author : null
