@@ -47,7 +47,9 @@ export function Tasks({ storyId, plan, onChanged }: Props) {
       <span className={styles.label}>{texts.tasks}</span>
       {error && <ProblemBanner error={error} what={texts.failed} />}
       {plan.tasks.map(task => {
-        const name = task.text || texts.taskKinds[task.kind]
+        const kind = texts.taskKinds[task.kind]
+        const name =
+          task.text && task.kind !== 'other' ? `${kind}: ${task.text}` : task.text || kind
         return (
           <p key={task.id} className={styles.row} data-done={task.state !== 'open' || undefined}>
             <span>{name}</span>

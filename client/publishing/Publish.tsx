@@ -39,7 +39,8 @@ export function Publish({ story, me, findings, session, onShow, onGoTo }: Props)
   const errors = countErrors(findings)
   const refusal = denial(me, 'story.publish', {}, language)
   const isConnected = useSessionStatus(session, status => status.isConnected)
-  const reason = refusal ?? (isConnected ? null : texts.waitsUntil.offline)
+  const waits = isConnected ? null : texts.waitsUntil.offline
+  const reason = refusal ?? (story.live === 'killed' ? texts.isKilled : waits)
   const open = () => reason === null && setOpen(true)
   useShortcuts({ 'Mod+Shift+P': open })
   usePaletteActions([

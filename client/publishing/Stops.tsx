@@ -40,16 +40,6 @@ export function Stops({ preflight, language, onGoTo, override }: Props) {
           />
         </div>
       )}
-      {findings.length > errors && (
-        <>
-          <p className={styles.dim}>{texts.warnings(findings.length - errors)}</p>
-          <FindingList
-            findings={findings.filter(({ level }) => level === 'warning')}
-            language={language}
-            onGoTo={onGoTo}
-          />
-        </>
-      )}
       {errors > 0 && override && (
         <Textarea
           label={texts.override}
@@ -59,6 +49,16 @@ export function Stops({ preflight, language, onGoTo, override }: Props) {
           value={override.reason}
           onChange={({ currentTarget }) => override.onChange(currentTarget.value)}
         />
+      )}
+      {findings.length > errors && (
+        <>
+          <p className={styles.dim}>{texts.warnings(findings.length - errors)}</p>
+          <FindingList
+            findings={findings.filter(({ level }) => level === 'warning')}
+            language={language}
+            onGoTo={onGoTo}
+          />
+        </>
       )}
     </section>
   )

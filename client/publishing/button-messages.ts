@@ -9,6 +9,7 @@ export const buttonMessages = defineMessages({
       offline: 'Publishing waits until the line is back',
       saving: 'Publishing waits until everything is saved',
     },
+    isKilled: 'Killed: nothing of it is published again',
     problems: (errors: number) => counted(errors, 'error', 'errors'),
   },
   de: {
@@ -18,6 +19,7 @@ export const buttonMessages = defineMessages({
       offline: 'Veröffentlichen geht erst, wenn die Verbindung wieder steht',
       saving: 'Veröffentlichen geht erst, wenn alles gespeichert ist',
     },
+    isKilled: 'Annulliert: Nichts davon wird wieder veröffentlicht',
     problems: (errors: number) => counted(errors, 'Fehler', 'Fehler'),
   },
 })

@@ -25,11 +25,11 @@ export const check: Check = {
   field: 'body',
   texts: defineMessages({
     en: {
-      message: ({ value }) => `A line may break between number and unit: “${value}”.`,
+      message: ({ value }) => `Number and unit are not held together: “${value}”.`,
       hint: 'Put a no-break space between them.',
     },
     de: {
-      message: ({ value }) => `Zahl und Einheit können auseinandergerissen werden: „${value}“.`,
+      message: ({ value }) => `Zahl und Einheit sind nicht fest verbunden: „${value}“.`,
       hint: 'Ein geschütztes Leerzeichen dazwischen setzen.',
     },
   }),
