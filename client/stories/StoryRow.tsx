@@ -14,6 +14,7 @@ import { PersonSign } from '#client/ui/PersonSign.tsx'
 import { dateAndTime, timeAgo } from '#client/ui/time.ts'
 import type { Story } from '#shared/stories/api.ts'
 import { storiesMessages } from './messages.ts'
+import { Pick } from './Pick.tsx'
 import { CheckSignals, ThreadSignals } from './Signals.tsx'
 import styles from './StoryTable.module.css'
 
@@ -75,12 +76,10 @@ function StoryLine({ story, deskName, now, index, isSelected, onSelect, ref }: P
       data-selected={isSelected || undefined}
     >
       <th scope="row">
-        <input
-          type="checkbox"
-          className={styles.pick}
-          aria-label={texts.select(story.headline || texts.noHeadline)}
-          checked={isSelected}
-          onChange={() => onSelect(story.id)}
+        <Pick
+          label={texts.select(story.headline || texts.noHeadline)}
+          isPicked={isSelected}
+          onToggle={() => onSelect(story.id)}
         />
         <span className={styles.line}>
           {plan.isNews && (

@@ -9,6 +9,7 @@ import type { Desk } from '#shared/desks/api.ts'
 import type { StoryPage } from '#shared/stories/api.ts'
 import type { Place } from '#shared/stories/place.ts'
 import { storiesMessages } from './messages.ts'
+import { Pick } from './Pick.tsx'
 import { linesOf, type Row } from './rows.ts'
 import { StoryRow } from './StoryRow.tsx'
 import styles from './StoryTable.module.css'
@@ -87,12 +88,10 @@ export function StoryTable({ rows, counts, desks, selection, instead, onHold, on
                 className={numbers.includes(head) ? styles.number : undefined}
               >
                 {index === 0 && rows.length > 0 && (
-                  <input
-                    type="checkbox"
-                    className={styles.pick}
-                    aria-label={texts.selectAll(rows.length)}
-                    checked={selection.ids.size > 0}
-                    onChange={() => selection.toggleAll(rows.map(({ story }) => story.id))}
+                  <Pick
+                    label={texts.selectAll(rows.length)}
+                    isPicked={selection.ids.size > 0}
+                    onToggle={() => selection.toggleAll(rows.map(({ story }) => story.id))}
                   />
                 )}
                 {head}

@@ -19,6 +19,28 @@ afterAll(async () => {
   await newsroom?.close()
 })
 
+test('a tap beside the box of a story selects it, and does not open it', async () => {
+  const by = await newsroom.person('Tom', 'editor')
+  await by.post<Story>('/api/stories', { headline: 'At the weir', language: 'en' })
+  const tom = await takeSeat(browser, newsroom.url, 'tom@example.org', password, {
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  onTestFailed(() => keepPictures('phone-list', [tom]))
+  const { page } = tom
+  const box = page.getByRole('checkbox', { name: /At the weir/ })
+  for (const away of [-18, 18]) {
+    const place = await box.boundingBox()
+    if (!place) throw new Error('it is drawn')
+    const x = place.x + place.width / 2
+    await page.touchscreen.tap(x + away, place.y + place.height / 2 + away)
+    await expect(box).toBeChecked({ checked: away < 0 })
+  }
+  await expect(page).toHaveURL(/\/newsroom$/)
+  await tom.close()
+})
+
 test('key points are dragged by their bullets, and the page is not', async () => {
   const by = await newsroom.person('Ana', 'editor')
   const story = await by.post<Story>('/api/stories', { headline: 'On the quay', language: 'en' })
