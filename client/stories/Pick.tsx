@@ -5,13 +5,23 @@ import styles from './StoryTable.module.css'
 interface Props {
   label: string
   isPicked: boolean
+  /** Some of what it stands for is selected. */
+  isPartly?: boolean
   onToggle: () => void
 }
 
-export function Pick({ label, isPicked, onToggle }: Props) {
+export function Pick({ label, isPicked, isPartly = false, onToggle }: Props) {
   return (
     <label className={styles.pick}>
-      <input type="checkbox" aria-label={label} checked={isPicked} onChange={onToggle} />
+      <input
+        ref={box => {
+          if (box) box.indeterminate = isPartly
+        }}
+        type="checkbox"
+        aria-label={label}
+        checked={isPicked}
+        onChange={onToggle}
+      />
     </label>
   )
 }

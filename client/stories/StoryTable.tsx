@@ -90,7 +90,8 @@ export function StoryTable({ rows, counts, desks, selection, instead, onHold, on
                 {index === 0 && rows.length > 0 && (
                   <Pick
                     label={texts.selectAll(rows.length)}
-                    isPicked={selection.ids.size > 0}
+                    isPicked={selection.ids.size >= rows.length}
+                    isPartly={selection.ids.size > 0 && selection.ids.size < rows.length}
                     onToggle={() => selection.toggleAll(rows.map(({ story }) => story.id))}
                   />
                 )}
