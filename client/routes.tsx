@@ -213,6 +213,8 @@ export const createAppRouter = (queries: QueryClient) =>
     context: { queries },
     parseSearch,
     stringifySearch,
+    // What a page does not understand of its address is taken out of it; else the router hands it on as it came.
+    search: { strict: true },
     scrollRestoration: true,
     defaultPreload: 'intent',
     // The query cache decides what is fresh.

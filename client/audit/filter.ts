@@ -8,14 +8,16 @@ export interface AuditFilter {
   to?: string
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+/** What is longer than the server takes is no value. */
+const text = (value: unknown, longest = 100) =>
+  typeof value === 'string' && value !== '' && value.length <= longest ? value : null
 const day = (value: unknown) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
     ? value
     : null
 
 export function parseAuditFilter(query: Record<string, unknown>): AuditFilter {
-  const [person, story, action] = [text(query.person), text(query.story), text(query.action)]
+  const [person, story, action] = [text(query.person), text(query.story), text(query.action, 50)]
   const [from, to] = [day(query.from), day(query.to)]
   return {
     ...(person && { person }),

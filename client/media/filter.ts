@@ -6,7 +6,9 @@ export interface MediaFilter {
   picture?: string
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null)
+/** What is longer than the server takes is no value. */
+const text = (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 200 ? value : null
 
 export function parseMediaFilter(query: Record<string, unknown>): MediaFilter {
   const [search, picture] = [text(query.search), text(query.picture)]

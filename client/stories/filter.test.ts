@@ -5,8 +5,9 @@ import { places } from '#shared/stories/place.ts'
 import { changeFilter, isNarrowed, parseStoryFilter, unnarrowed } from './filter.ts'
 
 const word = fc.string({ minLength: 1 }).filter(text => text.trim() !== '')
+const language = fc.constantFrom('de', 'en-GB', 'zh-Hant')
 const filter = fc.record(
-  { place: fc.constantFrom(...places), desk: word, language: word, search: word },
+  { place: fc.constantFrom(...places), desk: word, language, search: word },
   { requiredKeys: [] },
 )
 
@@ -28,6 +29,8 @@ describe('the filter of the list in the URL', () => {
 
   it('forgets what it does not know', () => {
     expect(parseStoryFilter({ place: 'nowhere', desk: ' ', colour: 'blue' })).toEqual({})
+    expect(parseStoryFilter({ language: 'xx-', urgency: 'abc', sort: 'bogus' })).toEqual({})
+    expect(parseStoryFilter({ search: 'a'.repeat(201), assignee: 'a'.repeat(101) })).toEqual({})
   })
 
   it('changes and takes away one part at a time', () => {

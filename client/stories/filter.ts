@@ -1,5 +1,6 @@
 // What the list shows, as the URL says it. An empty or unknown value is as good as none, so that an
 // old link still opens the list.
+import { languageTagPattern } from '#shared/article/vocabulary.ts'
 import { type Place, places } from '#shared/stories/place.ts'
 import { type StorySort, storySorts } from '#shared/stories/sort.ts'
 
@@ -22,13 +23,16 @@ export interface StoryFilter {
 
 const isPlace = (value: unknown): value is Place => places.some(place => place === value)
 
-const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null)
+/** What is longer than the server takes is no value. */
+const text = (value: unknown, longest = 200) =>
+  typeof value === 'string' && value.trim() !== '' && value.trim().length <= longest ? value : null
 
 export function parseStoryFilter(query: Record<string, unknown>): StoryFilter {
   const desk = text(query.desk)
-  const language = text(query.language)
+  const tag = text(query.language)
+  const language = tag && languageTagPattern.test(tag) ? tag : null
   const search = text(query.search)
-  const assignee = text(query.assignee)
+  const assignee = text(query.assignee, 100)
   const sort = storySorts.find(name => name === query.sort && name !== 'changed')
   return {
     ...(isPlace(query.place) && { place: query.place }),

@@ -92,6 +92,18 @@ test('[W1] what another does shows by itself; many go back at once, with a note,
   claim(seat.errors.splice(0)).toEqual([claim.stringContaining('409')])
 })
 
+test('an address with parts that nobody understands still opens its page, without them', async () => {
+  onTestFailed(() => keepPictures('day-old-link', [seat]))
+  const { page } = seat
+  await page.goto('/newsroom?place=nowhere&urgency=abc&sort=bogus&language=xx-&utm_source=mail')
+  await expect(page.getByRole('link', { name: 'The ferry' })).toBeVisible(long)
+  await expect(page).toHaveURL(/\/newsroom$/)
+  await page.goto('/newsroom/audit?from=monday&action=created')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(long)
+  await expect(page).toHaveURL(/\/audit\?action=created$/)
+  claim(seat.errors).toEqual([])
+})
+
 test('Ctrl K finds stories and every action, by keyboard alone', async () => {
   onTestFailed(() => keepPictures('day-palette', [seat]))
   const { page } = seat
