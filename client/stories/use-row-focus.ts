@@ -1,6 +1,13 @@
 // J and K: the focus goes from story to story, also to one that is not in the page yet. The focused link is
 // the selection of one, so Enter opens it.
-import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
+import {
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
 import type { Line } from './rows.ts'
 
 export interface RowFocus {
@@ -21,15 +28,25 @@ export function useRowFocus(
 ) {
   const last = useRef<string | null>(null)
 
+  const focused = useCallback(() => {
+    const row = document.activeElement?.closest('tr')
+    const link = table.current?.contains(row ?? null) && row?.querySelector('a[data-story]')
+    return link ? link.getAttribute('data-story') : null
+  }, [table])
+
+  // Also where a story got the focus by Tab or the pointer.
+  useEffect(() => {
+    const element = table.current
+    const note = () => {
+      last.current = focused() ?? last.current
+    }
+    element?.addEventListener('focusin', note)
+    return () => element?.removeEventListener('focusin', note)
+  }, [table, focused])
+
   useImperativeHandle(ref, () => {
     const linkOf = (id: string) =>
       table.current?.querySelector<HTMLElement>(`a[data-story="${CSS.escape(id)}"]`)
-
-    const focused = () => {
-      const row = document.activeElement?.closest('tr')
-      const link = table.current?.contains(row ?? null) && row?.querySelector('a[data-story]')
-      return link ? link.getAttribute('data-story') : null
-    }
 
     function focus(id: string, tries = patience) {
       const link = linkOf(id)
@@ -54,5 +71,5 @@ export function useRowFocus(
         return target.id
       },
     }
-  }, [table, lines, reveal])
+  }, [table, lines, reveal, focused])
 }

@@ -44,12 +44,18 @@ export function usePalette(): Registry {
   return registry
 }
 
-/** Adds actions as long as the component is there; they may be new at every render. */
-export function usePaletteActions(actions: readonly PaletteAction[]) {
+/**
+ * Adds actions as long as the component is there; they may be new at every render. A function is asked when the
+ * palette opens, for what hangs on where the focus is.
+ */
+export function usePaletteActions(actions: readonly PaletteAction[] | Source) {
   const { add } = usePalette()
   const latest = useRef(actions)
   useEffect(() => {
     latest.current = actions
   })
-  useEffect(() => add(() => latest.current), [add])
+  useEffect(
+    () => add(() => (typeof latest.current === 'function' ? latest.current() : latest.current)),
+    [add],
+  )
 }

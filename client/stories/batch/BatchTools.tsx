@@ -35,14 +35,16 @@ export function BatchTools({ selection, chosen, rest }: Props) {
   }
 
   useShortcuts({ a: () => open('assign'), s: () => open('state') })
-  usePaletteActions(
-    offers.map(({ act: name, reason }) => ({
+  usePaletteActions(() => {
+    const about = chosen().length
+    if (about === 0) return []
+    return offers.map(({ act: name, reason }) => ({
       id: `batch-${name}`,
-      title: texts.title(texts.acts[name], Math.max(count, 1)),
+      title: texts.title(texts.acts[name], about),
       reason,
       run: () => open(name),
-    })),
-  )
+    }))
+  })
 
   return (
     <>
