@@ -39,7 +39,7 @@ it('names every defect of a republished, machine-translated story, and nothing e
   expect(findingsIn(seed, 'de')).toMatchInlineSnapshot(`
     [
       {
-        "field": "source",
+        "field": "rights",
         "quote": undefined,
         "rule": "agency-without-rights",
       },

@@ -2,6 +2,7 @@
 // guest from outside until they are sent away, signed off and changed since.
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, beforeEach, expect as claim, onTestFailed, test } from 'vitest'
+import { setMeta } from '#shared/article/draft.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Desk } from '#shared/desks/api.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -210,4 +211,25 @@ test('[R5] a sign-off that the desk needs is asked for, given, and outdated by l
   await expect(dialog).toBeHidden()
   await expect(hers).toBeVisible()
   claim([...ana.errors, ...cy.errors]).toEqual([])
+})
+
+test('a finding leads to the box that mends it, also in a tab that was not looked at yet', async () => {
+  const { page } = ana
+  await anaHttp.patch(`/api/stories/${story.id}`, { embargo: { until: null, text: null } })
+  const peer = joinStory(newsroom.url, anaHttp.cookie(), story.id)
+  await peer.synced()
+  setMeta(peer.doc, 'source.agency', 'Reuters')
+  setMeta(peer.doc, 'source.standardsLine', 'Standards of another house')
+  await page.goto(`/newsroom/stories/${story.id}`)
+  const goTo = async (name: string) => {
+    await page.getByRole('tab', { name: /Checks/ }).click()
+    await page.getByRole('button', { name: `Go to: ${name}` }).click()
+  }
+  await goTo('Rights')
+  await expect(field(page, 'Rights')).toBeFocused()
+  await goTo('Source')
+  await expect(field(page, 'Standards line')).toBeFocused()
+  await goTo('Embargo')
+  await expect(page.getByRole('button', { name: 'Lift the embargo' })).toBeFocused()
+  peer.leave()
 })

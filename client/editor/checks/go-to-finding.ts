@@ -1,5 +1,6 @@
 // Leads from a finding to what it is about: to its thread, to the panel that its field is in, or to its
-// words, which are selected and in sight; without words the field is entered.
+// words, which are selected and in sight; without words the field is entered. A part of a panel is what has the id
+// `part-` and the field's name.
 import type { Finding } from '#shared/publishing/check.ts'
 import { enterThread } from '../comments/enter-thread.ts'
 import type { ReviewState } from '../comments/review-state.ts'
@@ -15,8 +16,27 @@ const tabOf: Record<string, PanelTab> = {
   translation: 'details',
   topics: 'details',
   related: 'details',
+  searchHeadline: 'details',
+  socialHeadline: 'details',
+  pushHeadline: 'details',
   threads: 'review',
   'sign-offs': 'checks',
+}
+
+/** Frames to wait for a tab that is not fetched yet: about five seconds. */
+const patience = 300
+
+/** Enters a part of a tab once it is there: the box that holds `quote`, else its first, else the part itself. */
+function enterPart(field: string, quote: string | undefined, tries = patience) {
+  const part = document.getElementById(`part-${field}`)
+  if (!part) {
+    if (tries > 0) requestAnimationFrame(() => enterPart(field, quote, tries - 1))
+    return
+  }
+  const boxes = [...part.querySelectorAll<HTMLInputElement>('input, textarea, select')]
+  const quoted = boxes.find(({ value }) => quote !== undefined && value.trim() === quote)
+  const target = quoted ?? boxes[0] ?? part.querySelector('button') ?? part
+  target.focus()
 }
 
 interface Places {
@@ -31,8 +51,8 @@ export function goToFinding({ editors, review, panel }: Places, finding: Finding
   const tab = tabOf[field]
   if (tab) {
     panel.show(tab)
-    // Parts of a tab that findings are about have a heading that can be entered, once it is there.
-    requestAnimationFrame(() => document.getElementById(`part-${field}`)?.focus())
+    // In the next frame, when the tab that was there before is gone.
+    requestAnimationFrame(() => enterPart(field, quote))
     return
   }
   const handle = editors.get(field)

@@ -59,14 +59,10 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
       <AccessSection story={story} me={me} />
       <h2 className={styles.section}>{copies.title}</h2>
       <Copies story={story} me={me} />
-      <h2 id="part-rights" tabIndex={-1} className={styles.section}>
-        {texts.rightsAndEmbargo}
-      </h2>
+      <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>
       <RightsForm story={story} me={me} />
-      <h2 id="part-source" tabIndex={-1} className={styles.section}>
-        {texts.source}
-      </h2>
-      <div className={styles.form}>
+      <h2 className={styles.section}>{texts.source}</h2>
+      <div id="part-source" tabIndex={-1} className={styles.form}>
         {sourceParts.map(part => (
           <DraftInput
             key={part}
@@ -80,16 +76,14 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
           />
         ))}
       </div>
-      <h2 id="part-translation" tabIndex={-1} className={styles.section}>
-        {texts.translation.title}
-      </h2>
+      <h2 className={styles.section}>{texts.translation.title}</h2>
       <TranslationForm session={session} choices={choices} isEditable={isEditable} />
       <h2 className={styles.section}>{texts.corrections}</h2>
       <CorrectionRows session={session} language={choices.language} isEditable={isEditable} />
       <h2 className={styles.section}>{texts.elsewhere}</h2>
       <div className={styles.form}>
         {headlines.map(field => (
-          <div key={field} className={styles.label}>
+          <div key={field} id={`part-${field}`} className={styles.label}>
             <span aria-hidden="true">{words.fields[field]}</span>
             <TextField
               session={session}
@@ -102,10 +96,8 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
           </div>
         ))}
       </div>
-      <h2 id="part-related" tabIndex={-1} className={styles.section}>
-        {texts.related}
-      </h2>
-      <div className={styles.form}>
+      <h2 className={styles.section}>{texts.related}</h2>
+      <div id="part-related" tabIndex={-1} className={styles.form}>
         <RelatedRows session={session} related={choices.related} isEditable={isEditable} />
       </div>
     </>

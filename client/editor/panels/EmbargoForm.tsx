@@ -24,7 +24,7 @@ export function EmbargoForm({ story, me }: Props) {
   if (!embargo) return denial(me, 'story.update') === null && <NewEmbargo storyId={story.id} />
   const refused = denial(me, 'embargo.lift', {}, language)
   return (
-    <div className={styles.label}>
+    <div id="part-embargo" tabIndex={-1} className={styles.label}>
       <span>{texts.embargo}</span>
       <span>{endOf(embargo)}</span>
       {embargo.text && (

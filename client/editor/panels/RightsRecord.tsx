@@ -53,6 +53,7 @@ export function RightsRecord({ story: { rights }, reason, change }: Props) {
 
   return (
     <form
+      id="part-rights"
       className={styles.form}
       style={{ padding: 0, border: 0 }}
       onSubmit={event => {

@@ -45,7 +45,7 @@ export function Topics({ session, topics, language, isEditable }: Props) {
   }
   const addTag = () => add(name, null)
   return (
-    <div className={styles.label}>
+    <div id="part-topics" tabIndex={-1} className={styles.label}>
       <span>{texts.topics}</span>
       {topics.length > 0 && (
         <ul className={styles.pills}>

@@ -50,7 +50,7 @@ export function TranslationForm({ session, choices, isEditable }: Props) {
         onChange={({ currentTarget }) => set('method', currentTarget.value)}
       />
       {input('translator')}
-      {input('checkedBy')}
+      <div id="part-translation">{input('checkedBy')}</div>
     </div>
   )
 }

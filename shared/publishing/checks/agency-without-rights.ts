@@ -37,7 +37,7 @@ function outsideAgencies(article: Article, siteName: string): string[] {
 export const check: Check = {
   rule: 'agency-without-rights',
   level: 'error',
-  field: 'source',
+  field: 'rights',
   texts: defineMessages({
     en: {
       message: ({ value }) => `No rights are recorded for copy by ${value}.`,
