@@ -3,7 +3,7 @@
 import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
-import { barriersOn } from '#tests/support/barriers.ts'
+import { barriersOn, problemsOn } from '#tests/support/barriers.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { keepPictures, type Seat, takeSeat } from '#tests/support/desk.ts'
 import { expect } from '#tests/support/expect.ts'
@@ -142,4 +142,11 @@ test('[X1] what the rights to a text allow is recorded beside it, and holds at o
   const feed = await newsroom.visitor().request('GET', '/export/feeds/rss.xml')
   claim(feed.text).not.toContain(story?.slug)
   claim((await newsroom.visitor().request('GET', `/stories/${story?.slug}`)).status).toBe(200)
+})
+
+test('the audit trail has no barriers on a phone', async () => {
+  const { page } = seat
+  await page.goto('/newsroom/audit')
+  await expect(page.getByRole('link', { name: 'Only this story' }).first()).toBeVisible()
+  claim(await problemsOn(page, ['phone'])).toEqual({})
 })
