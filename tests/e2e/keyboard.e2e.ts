@@ -160,6 +160,13 @@ test('[E3] what is under embargo is scheduled for its end, and a chief lifts one
   await page.keyboard.press('Escape')
 
   await page.getByRole('tab', { name: 'Details' }).click()
+  const slug = page.getByLabel('Slug')
+  await slug.fill('Not A Slug')
+  await button(/^Save$/).press('Enter')
+  await expect(page.getByText(/^small letters, digits and single hyphens/)).toBeVisible()
+  await slug.fill('the-mast-in-spring')
+  await button(/^Save$/).press('Enter')
+  await expect(button(/^Save$/)).toHaveCount(0)
   await button('Lift the embargo').click()
   await expect(page.getByText('A sentence on why.')).toBeVisible()
   await page.getByLabel('Why it is lifted, on record').fill('The port says so itself.')

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isApiError } from '#client/api.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLanguageOptions } from '#client/i18n/language-names.ts'
+import { fieldProblem } from '#client/problems.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
 import { setMeta } from '#shared/article/draft.ts'
 import type { Choices } from '#shared/article/read.ts'
@@ -32,7 +33,9 @@ export function StoryForm({ story, me, session, choices, isEditable }: Props) {
   const [slug, setSlug] = useState<string | null>(null)
   const reason = denial(me, 'story.update', {}, language)
   const slugProblem =
-    isApiError(change.error) && slug !== null ? (change.error.detail ?? texts.notSaved) : null
+    isApiError(change.error) && slug !== null
+      ? (fieldProblem(change.error, 'slug') ?? change.error.detail ?? texts.notSaved)
+      : null
 
   return (
     <>
