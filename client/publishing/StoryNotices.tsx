@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
@@ -112,6 +113,7 @@ function Scheduled({ story, schedule, me }: Props & { schedule: Schedule }) {
           <Button
             size="xs"
             variant="default"
+            ref={passFocusOn}
             loading={unschedule.isPending}
             onClick={() => unschedule.mutate()}
           >

@@ -11,6 +11,7 @@ import { readerPaths } from '#client/paths.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { Bar, Grow } from '#client/ui/Shell.tsx'
 import { dateAndTime } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
@@ -93,7 +94,11 @@ function Arranging({ page: { front, stories } }: { page: Answer<'GET /api/front'
         <a href={readerPaths.front()}>{texts.look}</a>
         {refused === null && (
           <>
-            {unsaved && <Button onClick={discard}>{texts.discard}</Button>}
+            {unsaved && (
+              <Button ref={passFocusOn} onClick={discard}>
+                {texts.discard}
+              </Button>
+            )}
             <Button
               variant="filled"
               aria-disabled={unsaved === null}
@@ -134,6 +139,7 @@ function Arranging({ page: { front, stories } }: { page: Answer<'GET /api/front'
                 <>
                   {' '}
                   <Button
+                    ref={passFocusOn}
                     size="compact-xs"
                     variant="subtle"
                     onClick={() => arrange({ lead: null, order: [] })}

@@ -6,6 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { paths } from '#client/paths.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { dateAndTime } from '#client/ui/time.ts'
 import type { FrontStory } from '#shared/reader/front.ts'
 import styles from './front.module.css'
@@ -115,18 +116,33 @@ export function FrontRow(props: Props) {
               >
                 <Icon of={IconArrowDown} />
               </Button>
-              <Button {...small} aria-label={texts.pinIt(headline)} onClick={props.onPin}>
+              <Button
+                {...small}
+                ref={passFocusOn}
+                aria-label={texts.pinIt(headline)}
+                onClick={props.onPin}
+              >
                 {texts.pin}
               </Button>
               {isOrdered && (
-                <Button {...small} aria-label={texts.releaseIt(headline)} onClick={props.onRelease}>
+                <Button
+                  {...small}
+                  ref={passFocusOn}
+                  aria-label={texts.releaseIt(headline)}
+                  onClick={props.onRelease}
+                >
                   {texts.release}
                 </Button>
               )}
             </>
           )}
           {isLead && (
-            <Button {...small} aria-label={texts.unpinIt(headline)} onClick={props.onRelease}>
+            <Button
+              {...small}
+              ref={passFocusOn}
+              aria-label={texts.unpinIt(headline)}
+              onClick={props.onRelease}
+            >
               {texts.unpin}
             </Button>
           )}

@@ -7,6 +7,7 @@ import {
   type MantineColorsTuple,
 } from '@mantine/core'
 import controls from './controls.module.css'
+import { SteadyButton } from './SteadyButton.tsx'
 
 const pencil: MantineColorsTuple = [
   '#eef3fb',
@@ -137,7 +138,7 @@ export const theme = createTheme({
       classNames: { root: controls.icon },
     },
     Button: {
-      defaultProps: { variant: 'default', size: 'sm' },
+      defaultProps: { variant: 'default', size: 'sm', component: SteadyButton },
       classNames: { root: controls.button, section: controls.section },
     },
     Checkbox: {

@@ -2,7 +2,7 @@
 // reason to eyes (beside it, or as a tooltip where there is no room) and ears (description). Without a
 // reason it is a plain button.
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import styles from './ActionButton.module.css'
 
 interface Props extends Omit<ButtonProps, 'disabled' | 'children'> {
@@ -12,6 +12,7 @@ interface Props extends Omit<ButtonProps, 'disabled' | 'children'> {
   isReasonShown?: boolean
   onPress: () => void
   children: ReactNode
+  ref?: Ref<HTMLButtonElement>
   'aria-label'?: string
   'aria-keyshortcuts'?: string
 }

@@ -57,6 +57,7 @@ test('an editor moves a story by keyboard, pins a lead, and readers see it once 
   await expect(page.getByRole('button', { name: 'Move up: Alder falls' })).toBeFocused()
   await page.getByRole('button', { name: 'Pin as lead: Birch stands' }).click()
   await expect(rows).toHaveText(['Birch stands', 'Cedar grows', 'Alder falls'])
+  await expect(page.getByRole('button', { name: 'Unpin Birch stands' })).toBeFocused()
   await page.getByLabel('Pinned until').fill('2099-01-01T08:00')
   await expect(page.getByText('Not saved yet')).toBeVisible()
   claim(await readersSee()).toEqual(['Cedar', 'Birch', 'Alder'])
@@ -64,6 +65,7 @@ test('an editor moves a story by keyboard, pins a lead, and readers see it once 
 
   await page.getByRole('button', { name: 'Save the order' }).click()
   await expect(page.getByText('Readers see it now')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save the order' })).toBeFocused()
   claim(await readersSee()).toEqual(['Birch', 'Cedar', 'Alder'])
 
   // Somebody else arranges it meanwhile: nobody undoes that unseen.
@@ -137,6 +139,7 @@ test('[X1] what the rights to a text allow is recorded beside it, and holds at o
   await page.getByLabel('Until', { exact: true }).fill('2099-01-01T08:00')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/Recorded by/)).toBeVisible()
+  await expect(page.getByLabel('Until', { exact: true })).toBeFocused()
   const { rights } = await root.get<Story>(`/api/stories/${story?.id}`)
   claim(rights).toMatchObject({ terms: 'dpa, for a week', uses: ['site', 'formats'] })
   const feed = await newsroom.visitor().request('GET', '/export/feeds/rss.xml')

@@ -3,6 +3,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { dateAndTime, localTime, momentOf } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -113,7 +114,13 @@ export function RightsRecord({ story: { rights }, reason, change }: Props) {
         </p>
       )}
       {edited !== null && (
-        <Button type="submit" size="xs" variant="default" loading={change.isPending}>
+        <Button
+          ref={passFocusOn}
+          type="submit"
+          size="xs"
+          variant="default"
+          loading={change.isPending}
+        >
           {texts.save}
         </Button>
       )}

@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { storyLanguageOptions } from '#client/i18n/language-names.ts'
 import { fieldProblem } from '#client/problems.ts'
 import { desksQuery } from '#client/settings/desks/queries.ts'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { setMeta } from '#shared/article/draft.ts'
 import type { Choices } from '#shared/article/read.ts'
 import type { User } from '#shared/auth/api.ts'
@@ -73,7 +74,13 @@ export function StoryForm({ story, me, session, choices, isEditable }: Props) {
           onChange={({ currentTarget }) => setSlug(currentTarget.value)}
         />
         {slug !== null && slug !== story.slug && (
-          <Button type="submit" size="xs" variant="default" loading={change.isPending}>
+          <Button
+            ref={passFocusOn}
+            type="submit"
+            size="xs"
+            variant="default"
+            loading={change.isPending}
+          >
             {texts.save}
           </Button>
         )}

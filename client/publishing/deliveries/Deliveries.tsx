@@ -9,6 +9,7 @@ import { keys } from '#client/query.ts'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { dateAndTime } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import type { Delivery, DeliveryState } from '#shared/delivery/deliveries.ts'
@@ -76,7 +77,7 @@ function DeliveryRow({ storyId, me, delivery }: RowProps) {
     attempts.length > 1 && texts.attempts(attempts.length),
   ].filter(Boolean)
   return (
-    <li className={styles.row}>
+    <li className={styles.row} tabIndex={-1}>
       <div className={styles.head}>
         <b>{destination.name}</b>
         <span className={styles.state} data-state={state}>
@@ -110,6 +111,7 @@ function DeliveryRow({ storyId, me, delivery }: RowProps) {
           reason={denial(me, 'delivery.resend', {}, language)}
           size="compact-xs"
           variant="default"
+          ref={passFocusOn}
           loading={resend.isPending}
           aria-label={texts.resendTo(destination.name)}
           onPress={() => resend.mutate()}
