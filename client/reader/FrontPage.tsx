@@ -8,6 +8,7 @@ import { ProblemState } from '#client/app/ProblemState.tsx'
 import { useMe } from '#client/auth/me.ts'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { readerPaths } from '#client/paths.ts'
+import { ActionButton } from '#client/ui/ActionButton.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LoadingBars } from '#client/ui/LoadingBars.tsx'
@@ -17,7 +18,7 @@ import { dateAndTime } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import { denial } from '#shared/permissions/grants.ts'
 import type { FrontOrder } from '#shared/reader/front.ts'
-import { type Arrangement, isSame, shownIn } from './arrangement.ts'
+import { type Arrangement, isPinOver, isSame, shownIn } from './arrangement.ts'
 import { FrontList } from './FrontList.tsx'
 import styles from './front.module.css'
 import { frontMessages } from './messages.ts'
@@ -86,6 +87,7 @@ function Arranging({ page: { front, stories } }: { page: Answer<'GET /api/front'
     void queries.invalidateQueries({ queryKey: frontQuery.queryKey })
   }
 
+  const isOver = unsaved !== null && isPinOver(unsaved.arrangement, unsaved.base, now)
   const isArranged = arrangement.lead !== null || arrangement.order.length > 0
   return (
     <>
@@ -99,14 +101,16 @@ function Arranging({ page: { front, stories } }: { page: Answer<'GET /api/front'
                 {texts.discard}
               </Button>
             )}
-            <Button
+            <ActionButton
               variant="filled"
+              reason={isOver ? texts.pinOver : null}
+              isReasonShown
               aria-disabled={unsaved === null}
               loading={save.isPending}
-              onClick={() => unsaved && save.mutate(unsaved)}
+              onPress={() => unsaved && save.mutate(unsaved)}
             >
               {texts.save}
-            </Button>
+            </ActionButton>
           </>
         )}
       </Bar>

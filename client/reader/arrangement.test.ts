@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { FrontStory } from '#shared/reader/front.ts'
-import { type Arrangement, countPlaced, move, pin, release, shownIn } from './arrangement.ts'
+import {
+  type Arrangement,
+  countPlaced,
+  isPinOver,
+  move,
+  pin,
+  release,
+  shownIn,
+} from './arrangement.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
 /** `a` is the newest. */
@@ -51,5 +59,13 @@ describe('the front page', () => {
     expect(seen(pinned, '2026-11-24T13:00:00.000Z')).toBe('abcde')
     expect(seen(release(pinned, 'c'))).toBe('abcde')
     expect(seen(release(moved(none, 'd', 0), 'd'))).toBe('abcde')
+  })
+
+  test('takes no end of a pin that is over, but one that ended by itself stays in nobody’s way', () => {
+    const over = pin(none, 'c', '2026-11-24T11:00:00.000Z')
+    expect(isPinOver(over, none, now)).toBe(true)
+    expect(isPinOver(over, over, now)).toBe(false)
+    expect(isPinOver(pin(none, 'c', '2026-11-24T13:00:00.000Z'), none, now)).toBe(false)
+    expect(isPinOver(pin(none, 'c', null), none, now)).toBe(false)
   })
 })

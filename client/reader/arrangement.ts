@@ -65,3 +65,10 @@ export const pin = (
 
 export const isSame = (a: Arrangement, b: Arrangement) =>
   JSON.stringify([a.lead, a.order]) === JSON.stringify([b.lead, b.order])
+
+/** True when the lead's time was chosen since `base`, and is already over. */
+export const isPinOver = ({ lead }: Arrangement, base: Arrangement, now: string) =>
+  lead !== null &&
+  lead.until !== null &&
+  lead.until !== base.lead?.until &&
+  Date.parse(lead.until) <= Date.parse(now)
