@@ -21,6 +21,7 @@ import type { FrontOrder } from '#shared/reader/front.ts'
 import { type Arrangement, isPinOver, isSame, shownIn } from './arrangement.ts'
 import { FrontList } from './FrontList.tsx'
 import styles from './front.module.css'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { frontMessages } from './messages.ts'
 import { frontQuery } from './queries.ts'
 
@@ -127,6 +128,7 @@ function Arranging({ page: { front, stories } }: { page: Answer<'GET /api/front'
           })}
         />
       )}
+      {unsaved && <LeaveGuard />}
       {unsaved && !save.isError && <Banner kind="warn">{texts.unsaved}</Banner>}
       {save.isSuccess && unsaved === null && <Banner>{texts.saved}</Banner>}
       <div className={styles.page}>

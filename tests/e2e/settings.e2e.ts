@@ -66,6 +66,11 @@ test('an editor moves a story by keyboard, pins a lead, and readers see it once 
   await expect(page.getByText('Not saved yet')).toBeVisible()
   claim(await readersSee()).toEqual(['Cedar', 'Birch', 'Alder'])
   claim(await barriersOn(page)).toEqual([])
+  await page.getByRole('link', { name: 'Birch stands' }).click()
+  const leaving = page.getByRole('dialog', { name: 'The order is not saved' })
+  await leaving.getByRole('button', { name: 'Stay here' }).last().click()
+  await expect(leaving).toBeHidden()
+  await expect(page.getByText('Not saved yet')).toBeVisible()
 
   await page.getByRole('button', { name: 'Save the order' }).click()
   await expect(page.getByText('Readers see it now')).toBeVisible()
@@ -80,6 +85,11 @@ test('an editor moves a story by keyboard, pins a lead, and readers see it once 
   await expect(page.getByRole('alert')).toContainText('The order was not saved')
   await page.getByRole('button', { name: 'Load theirs' }).click()
   await expect(rows).toHaveText(['Cedar grows', 'Birch stands', 'Alder falls'])
+
+  await page.getByRole('button', { name: 'Move up: Alder falls' }).click()
+  await page.getByRole('link', { name: 'Birch stands' }).click()
+  await leaving.getByRole('button', { name: 'Leave without saving' }).click()
+  await expect(page).toHaveURL(/\/newsroom\/stories\//)
   claim(seat.errors.filter(error => !error.includes('409'))).toEqual([])
 })
 
