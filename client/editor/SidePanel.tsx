@@ -22,6 +22,7 @@ import { ReviewPanel } from './comments/ReviewPanel.tsx'
 import type { ReviewState } from './comments/review-state.ts'
 import { useAuthorView } from './history/use-author-view.ts'
 import { editorMessages } from './messages.ts'
+import type { EditedRights } from './panels/RightsRecord.tsx'
 import type { DraftSession } from './session/draft-session.ts'
 import styles from './side.module.css'
 import { type Panel, panelTabs } from './use-panel.ts'
@@ -60,6 +61,7 @@ export const SidePanel = memo(function SidePanel({
   onKeyDown,
 }: Props) {
   const texts = useMessages(editorMessages)
+  const [rights, setRights] = useState<EditedRights | null>(null)
   const [areAuthorsShown, setAuthorsShown] = useState(false)
   const authors = useAuthorView(story.id, session, areAuthorsShown)
   const { data: relations = [] } = useQuery(relationsQuery(story.id))
@@ -141,6 +143,8 @@ export const SidePanel = memo(function SidePanel({
               session={session}
               choices={choices}
               isEditable={isEditable}
+              rights={rights}
+              onRights={setRights}
             />
           </Later>
         </Tabs.Panel>

@@ -151,6 +151,8 @@ test('[X1] what the rights to a text allow is recorded beside it, and holds at o
   await page.getByLabel('Rights', { exact: true }).fill('dpa, for a week')
   await page.getByLabel('in feeds').uncheck()
   await page.getByLabel('Until', { exact: true }).fill('2099-01-01T08:00')
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/Recorded by/)).toBeVisible()
   await expect(page.getByLabel('Until', { exact: true })).toBeFocused()

@@ -18,6 +18,7 @@ import { panelMessages } from './messages.ts'
 import styles from './panels.module.css'
 import { RelatedRows } from './RelatedRows.tsx'
 import { RightsForm } from './RightsForm.tsx'
+import type { EditedRights } from './RightsRecord.tsx'
 import { StoryForm } from './StoryForm.tsx'
 import { Topics } from './Topics.tsx'
 import { TranslationForm } from './TranslationForm.tsx'
@@ -31,9 +32,12 @@ interface Props {
   session: DraftSession
   choices: Choices
   isEditable: boolean
+  /** The rights as they are typed and not saved yet. */
+  rights: EditedRights | null
+  onRights: (edited: EditedRights | null) => void
 }
 
-export function DetailsPanel({ story, me, session, choices, isEditable }: Props) {
+export function DetailsPanel({ story, me, session, choices, isEditable, rights, onRights }: Props) {
   const texts = useMessages(panelMessages)
   const words = useMessages(editorMessages)
   const copies = useMessages(copyMessages)
@@ -60,7 +64,7 @@ export function DetailsPanel({ story, me, session, choices, isEditable }: Props)
       <h2 className={styles.section}>{copies.title}</h2>
       <Copies story={story} me={me} />
       <h2 className={styles.section}>{texts.rightsAndEmbargo}</h2>
-      <RightsForm story={story} me={me} />
+      <RightsForm story={story} me={me} edited={rights} onEdit={onRights} />
       <h2 className={styles.section}>{texts.source}</h2>
       <div id="part-source" tabIndex={-1} className={styles.form}>
         {sourceParts.map(part => (

@@ -1,7 +1,6 @@
 // The rights to a story: who allowed what, for which uses, until when. Recorded by a person, obeyed by all
 // that leaves (rule X1).
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { dateAndTime, localTime, momentOf } from '#client/ui/time.ts'
@@ -18,22 +17,26 @@ interface Props {
   /** Why it cannot be changed here. */
   reason: string | null
   change: ReturnType<typeof useStoryChange>
+  /** Kept where the panel is, so that a look at another tab loses nothing. */
+  edited: EditedRights | null
+  onEdit: (edited: EditedRights | null) => void
 }
 
-interface Edited {
+/** What is typed and not saved. */
+export interface EditedRights {
   terms: string
   uses: readonly RightsUse[]
   /** What the input holds: a time where one is. */
   until: string
 }
 
-const recordOf = (rights: Rights | null): Edited => ({
+const recordOf = (rights: Rights | null): EditedRights => ({
   terms: rights?.terms ?? '',
   uses: rights?.uses ?? rightsUses,
   until: localTime(rights?.until ?? null),
 })
 
-function rightsIn({ terms, uses, until }: Edited) {
+function rightsIn({ terms, uses, until }: EditedRights) {
   if (terms.trim() === '') return null
   return {
     terms: terms.trim(),
@@ -42,13 +45,12 @@ function rightsIn({ terms, uses, until }: Edited) {
   }
 }
 
-export function RightsRecord({ story: { rights }, reason, change }: Props) {
+export function RightsRecord({ story: { rights }, reason, change, edited, onEdit }: Props) {
   const texts = useMessages(panelMessages)
   const { language } = useLanguage()
   const now = useNow(60_000).getTime()
-  const [edited, setEdited] = useState<Edited | null>(null)
   const record = edited ?? recordOf(rights)
-  const set = (part: Partial<Edited>) => setEdited({ ...record, ...part })
+  const set = (part: Partial<EditedRights>) => onEdit({ ...record, ...part })
   const isFixed = reason !== null
   const isOver = rights?.until != null && Date.parse(rights.until) <= now
 
@@ -59,7 +61,7 @@ export function RightsRecord({ story: { rights }, reason, change }: Props) {
       style={{ padding: 0, border: 0 }}
       onSubmit={event => {
         event.preventDefault()
-        change.mutate({ rights: rightsIn(record) }, { onSuccess: () => setEdited(null) })
+        change.mutate({ rights: rightsIn(record) }, { onSuccess: () => onEdit(null) })
       }}
     >
       <Textarea
