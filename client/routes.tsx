@@ -230,4 +230,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }
+  interface HistoryState {
+    /** Whoever comes here has just made the story, and goes on to type. */
+    isBegun?: boolean
+  }
 }

@@ -45,6 +45,7 @@ import { suggestionMessages } from './suggestions/messages.ts'
 import { useSuggesting } from './suggestions/use-suggesting.ts'
 import { TopBar } from './TopBar.tsx'
 import { useChoices, useDraftTexts, useHeadline } from './use-article.ts'
+import { useBegun } from './use-begun.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { usePanel } from './use-panel.ts'
 
@@ -101,6 +102,7 @@ export function StoryEditor({ story, me, session, thread }: Props) {
 
   const readOnlyReason = denial(me, 'draft.write', {}, language)
   const isEditable = isReady && readOnlyReason === null && refusal === null
+  useBegun(editors, isEditable)
   const onPasteTooLarge = useCallback(
     () => notifications.show({ color: 'red', message: texts.pasteTooLarge }),
     [texts],

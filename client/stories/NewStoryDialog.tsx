@@ -63,7 +63,7 @@ function NewStoryForm({ filter }: Pick<Props, 'filter'>) {
     async onSuccess(story) {
       queries.setQueryData(storyQuery(story.id).queryKey, story)
       void queries.invalidateQueries({ queryKey: keys.stories })
-      await navigate(paths.story(story.id))
+      await navigate({ ...paths.story(story.id), state: { isBegun: true } })
     },
   })
 

@@ -122,6 +122,17 @@ test('a story is published and withdrawn by keyboard alone', async () => {
   await expect(page.getByText('Withdrawn: readers find the reason')).toBeVisible()
   await expect(page.getByRole('button', { name: 'More ways to publish' })).toBeFocused()
   claim((await page.request.get(`/stories/${story.slug}`)).status()).toBe(410)
+
+  await page.goto('/newsroom')
+  await expect(page.getByRole('link', { name: /Pilots ask/ })).toBeVisible()
+  await keyboard.press('n')
+  await expect(dialog.getByLabel('Headline')).toBeFocused()
+  await keyboard.type('The tide')
+  await keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(headline).toBeFocused()
+  await keyboard.type(' turns')
+  await expect(headline).toHaveText('The tide turns')
   await context.close()
 })
 
