@@ -4,19 +4,23 @@ import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as claim, onTestFailed, test } from 'vitest'
 import type { Story } from '#shared/stories/api.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
-import { importStory, inside } from '#tests/support/deliveries.ts'
+import { addDestination, importStory, inside } from '#tests/support/deliveries.ts'
 import { keepPictures } from '#tests/support/desk.ts'
 import { expect } from '#tests/support/expect.ts'
 import { type Newsroom, openNewsroom, password } from '#tests/support/newsroom.ts'
+import { openReceiver, type Receiver } from '#tests/support/receiver.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 
 let newsroom: Newsroom
+let receiver: Receiver
 let browser: Browser
 let by: Visitor
 let story: Story
 
 beforeAll(async () => {
+  receiver = await openReceiver()
   newsroom = await openNewsroom({}, inside)
+  await addDestination(await newsroom.person('Ada', 'admin'), receiver.url, '/desk')
   by = await newsroom.person('Ana', 'editor', 'chief')
   story = await importStory(by, 'Pilots ask for a mast')
   browser = await launchChromium()
@@ -24,6 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await newsroom?.close()
+  await receiver?.close()
 })
 
 const at = (page: Page) => page.locator(':focus')
@@ -95,6 +100,15 @@ test('a story is published and withdrawn by keyboard alone', async () => {
   await expect(dialog).not.toContainText('Checking the draft')
   await keyboard.press('Enter')
   await expect(dialog).toContainText('Edition 1 is out')
+  await keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeFocused()
+
+  await keyboard.press('Enter')
+  const sent = dialog.getByRole('list', { name: 'Deliveries' })
+  await sent.getByRole('button', { name: 'Send again to /desk' }).press('Enter')
+  await expect(sent.getByText(/arrived · 200/)).toHaveCount(2)
+  // On the delivery that it was sent again for.
+  await expect(sent.locator(':focus')).toHaveCount(1)
   await keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeFocused()
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
 import { ActionButton } from '#client/ui/ActionButton.tsx'
+import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { dateAndTime, momentOf } from '#client/ui/time.ts'
 import type { User } from '#shared/auth/api.ts'
 import { denial } from '#shared/permissions/grants.ts'
@@ -69,7 +70,13 @@ function Lift({ storyId }: { storyId: string }) {
         onChange={({ currentTarget }) => setWhy(currentTarget.value)}
       />
       {change.error && <ProblemBanner error={change.error} />}
-      <Button type="submit" size="xs" variant="default" loading={change.isPending}>
+      <Button
+        ref={passFocusOn}
+        type="submit"
+        size="xs"
+        variant="default"
+        loading={change.isPending}
+      >
         {texts.lift}
       </Button>
     </form>
@@ -99,11 +106,16 @@ function NewEmbargo({ storyId }: { storyId: string }) {
           onChange={({ currentTarget }) => setUntil(currentTarget.value)}
         />
         {until === '' ? (
-          <Button variant="default" loading={change.isPending} onClick={() => set(null)}>
+          <Button
+            ref={passFocusOn}
+            variant="default"
+            loading={change.isPending}
+            onClick={() => set(null)}
+          >
             {texts.setOpen}
           </Button>
         ) : (
-          <Button type="submit" variant="default" loading={change.isPending}>
+          <Button ref={passFocusOn} type="submit" variant="default" loading={change.isPending}>
             {texts.set}
           </Button>
         )}
