@@ -1,5 +1,6 @@
 // A part of a page that is asked for until it comes: the line may be down at the moment, and what is on the screen
 // goes on without it.
+import { mendStyles } from './mend-styles.ts'
 
 /** Milliseconds between two questions; the browser's word that it is online again shortens it. */
 const pause = 5000
@@ -24,6 +25,7 @@ export function keepAsking<T>(ask: () => Promise<T>): () => Promise<T> {
         return await ask()
       } catch {
         await rest()
+        await mendStyles().catch(() => {}) // those that fail are asked for the next time
       }
     }
   }

@@ -92,8 +92,9 @@ test('what comes when it is pressed does not take the story away while it cannot
   await expect(page.getByRole('tab', { name: 'History' })).toBeVisible()
   // What is of use without a line comes when there is time.
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('FindBar')),
+    performance.getEntriesByType('resource').some(({ name }) => /FindBar.*\.js$/.test(name)),
   )
+  await page.waitForLoadState('networkidle')
   await typeOffline('Written on the train.')
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(says(away, /^The newsroom cannot be reached/)).toBeVisible()
@@ -107,6 +108,15 @@ test('what comes when it is pressed does not take the story away while it cannot
   await page.keyboard.press('Escape')
   cable.plug()
   await expect(page.getByRole('button', { name: 'Keep this state' })).toBeVisible()
+  // With its style, which has to be fetched again as well.
+  const indent = async () => {
+    const [button, panel] = [
+      page.getByRole('button', { name: 'Keep this state' }),
+      page.locator('aside'),
+    ]
+    return ((await button.boundingBox())?.x ?? 0) - ((await panel.boundingBox())?.x ?? 0)
+  }
+  await expect.poll(indent).toBeGreaterThan(4)
   await expect(field(away, 'Body')).toContainText('Written on the train. And on.')
   await expect(page.getByRole('combobox', { name: /A command/ })).toHaveCount(0)
 })
