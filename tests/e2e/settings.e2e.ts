@@ -155,7 +155,7 @@ test('[X1] what the rights to a text allow is recorded beside it, and holds at o
   await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/Recorded by/)).toBeVisible()
-  await expect(page.getByLabel('Until', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Rights', { exact: true })).toBeFocused()
   const { rights } = await root.get<Story>(`/api/stories/${story?.id}`)
   claim(rights).toMatchObject({ terms: 'dpa, for a week', uses: ['site', 'formats'] })
   const feed = await newsroom.visitor().request('GET', '/export/feeds/rss.xml')

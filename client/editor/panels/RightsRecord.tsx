@@ -2,7 +2,6 @@
 // that leaves (rule X1).
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useLanguage, useMessages } from '#client/i18n/language.tsx'
-import { passFocusOn } from '#client/ui/pass-focus-on.ts'
 import { dateAndTime, localTime, momentOf } from '#client/ui/time.ts'
 import { useNow } from '#client/ui/use-now.ts'
 import type { Story } from '#shared/stories/api.ts'
@@ -61,7 +60,12 @@ export function RightsRecord({ story: { rights }, reason, change, edited, onEdit
       style={{ padding: 0, border: 0 }}
       onSubmit={event => {
         event.preventDefault()
-        change.mutate({ rights: rightsIn(record) }, { onSuccess: () => onEdit(null) })
+        const box = event.currentTarget.querySelector('textarea')
+        const onSuccess = () => {
+          box?.focus() // the button goes
+          onEdit(null)
+        }
+        change.mutate({ rights: rightsIn(record) }, { onSuccess })
       }}
     >
       <Textarea
@@ -116,13 +120,7 @@ export function RightsRecord({ story: { rights }, reason, change, edited, onEdit
         </p>
       )}
       {edited !== null && (
-        <Button
-          ref={passFocusOn}
-          type="submit"
-          size="xs"
-          variant="default"
-          loading={change.isPending}
-        >
+        <Button type="submit" size="xs" variant="default" loading={change.isPending}>
           {texts.save}
         </Button>
       )}
