@@ -12,8 +12,10 @@ import { LanguageProvider } from './i18n/language.tsx'
 import { createQueryClient } from './query.ts'
 import { createAppRouter } from './routes.tsx'
 import { colorSchemeManager, cssVariablesResolver, theme } from './theme/theme.ts'
+import { watchStyles } from './ui/mend-styles.ts'
 import { ShortcutsProvider } from './ui/shortcuts.tsx'
 
+watchStyles()
 const queries = createQueryClient()
 const router = createAppRouter(queries)
 followFocus(router)

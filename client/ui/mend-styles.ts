@@ -2,13 +2,16 @@
 // without its style. So what failed is remembered, and asked for again.
 const failed = new Set<HTMLLinkElement>()
 
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target)
-  },
-  true, // such errors do not bubble
-)
+/** From now on. */
+export function watchStyles() {
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target)
+    },
+    true, // such errors do not bubble
+  )
+}
 
 function askAgain(link: HTMLLinkElement) {
   failed.delete(link)
