@@ -67,8 +67,8 @@ export function describeProblem(error: unknown, language: Language): ProblemText
   return { text: text ?? texts[language].internal, detail }
 }
 
-/** What the server says about one field of the body; null when it has nothing against it. */
+/** What the server says about one field of the body, or about what is in it; null when it has nothing against it. */
 export const fieldProblem = (error: unknown, field: string): string | null =>
   isApiError(error)
-    ? (error.errors.find(({ path }) => path === `body.${field}`)?.message ?? null)
+    ? (error.errors.find(({ path }) => `${path}.`.startsWith(`body.${field}.`))?.message ?? null)
     : null

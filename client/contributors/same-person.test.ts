@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { emptyProfile } from '#client/settings/contributors/change.ts'
 import type { Contributor } from '#shared/contributors/api.ts'
 import { mayStandFor, onlyOneCalled } from './same-person.ts'
 
 const profile = (id: string, name: string): Contributor => ({
+  ...emptyProfile,
   id,
   name,
   slug: id,
-  role: '',
-  bio: '',
-  email: null,
-  emailPublic: false,
-  links: [],
-  pictureId: null,
-  userId: null,
   archived: false,
 })
 const mara = profile('mara', 'Mara Helmbrink')

@@ -3,11 +3,12 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { call, isApiError } from '#client/api.ts'
+import { call } from '#client/api.ts'
 import { ProblemBanner } from '#client/app/ProblemBanner.tsx'
 import { useMe } from '#client/auth/me.ts'
 import { peopleQuery } from '#client/auth/queries.ts'
 import { useMessages } from '#client/i18n/language.tsx'
+import { fieldProblem } from '#client/problems.ts'
 import { keys } from '#client/query.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import type { Contributor } from '#shared/contributors/api.ts'
@@ -53,10 +54,7 @@ export function ContributorDialog({ contributor, onClose }: Props) {
       onClose()
     },
   })
-  const faultOf = (path: string) =>
-    isApiError(save.error)
-      ? save.error.errors.find(error => error.path.startsWith(`body.${path}`))?.message
-      : undefined
+  const wrong = (field: string) => fieldProblem(save.error, field)
 
   return (
     <Dialog
@@ -81,7 +79,7 @@ export function ContributorDialog({ contributor, onClose }: Props) {
           maxLength={longestName}
           readOnly={!isKeeper}
           value={given.name}
-          error={wasTried && isNameless ? texts.needsName : faultOf('name')}
+          error={wasTried && isNameless ? texts.needsName : wrong('name')}
           onChange={({ currentTarget }) => set({ name: currentTarget.value })}
         />
         <TextInput
@@ -106,7 +104,7 @@ export function ContributorDialog({ contributor, onClose }: Props) {
           type="email"
           label={texts.email}
           value={given.email ?? ''}
-          error={faultOf('email')}
+          error={wrong('email')}
           onChange={({ currentTarget: { value } }) => set({ email: value.trim() || null })}
         />
         <Checkbox
@@ -122,7 +120,7 @@ export function ContributorDialog({ contributor, onClose }: Props) {
           maxRows={10}
           spellCheck={false}
           value={links}
-          error={faultOf('links')}
+          error={wrong('links')}
           onChange={({ currentTarget }) => setLinks(currentTarget.value)}
         />
         {isKeeper && (
@@ -133,14 +131,14 @@ export function ContributorDialog({ contributor, onClose }: Props) {
               maxLength={longestName}
               spellCheck={false}
               value={given.slug}
-              error={faultOf('slug')}
+              error={wrong('slug')}
               onChange={({ currentTarget }) => set({ slug: currentTarget.value })}
             />
             <NativeSelect
               label={texts.person}
               description={texts.personHelp}
               value={given.userId ?? ''}
-              error={faultOf('userId')}
+              error={wrong('userId')}
               data={[
                 { value: '', label: texts.nobody },
                 ...people.map(({ id, name }) => ({ value: id, label: name })),
