@@ -89,6 +89,19 @@ describe('fetching again', () => {
     expect(rounds).toHaveLength(2)
   })
 
+  it('goes on when an answer does not come', async () => {
+    const rounds: Key[][] = []
+    const outdate = createRounds(keys => {
+      rounds.push(keys)
+      return new Promise<void>(() => {})
+    }, 100)
+    outdate([['stories']])
+    await vi.advanceTimersByTimeAsync(100)
+    outdate([['people']])
+    await vi.advanceTimersByTimeAsync(5100)
+    expect(rounds).toEqual([[['stories']], [['people']]])
+  })
+
   it('goes on after a round that failed', async () => {
     let asked = 0
     const outdate = createRounds(async () => {

@@ -121,9 +121,15 @@ export const storiesIn = (outdated: readonly Key[]): string[] => [
   ),
 ]
 
+const after = (milliseconds: number) =>
+  new Promise<void>(resolve => setTimeout(resolve, milliseconds))
+
+/** Milliseconds: one answer that does not come must not keep everything else old. */
+const patience = 5000
+
 /**
  * Gathers keys and hands them to `refresh`, each once a round. The next round starts when the one before
- * has ended and `gap` milliseconds have passed.
+ * has ended, or takes too long, and `gap` milliseconds have passed.
  */
 export function createRounds(refresh: (keys: Key[]) => Promise<unknown>, gap: number) {
   const waiting = new Map<string, Key>()
@@ -132,10 +138,11 @@ export function createRounds(refresh: (keys: Key[]) => Promise<unknown>, gap: nu
   async function run() {
     isRunning = true
     while (waiting.size > 0) {
-      await new Promise(resolve => setTimeout(resolve, gap))
+      await after(gap)
       const round = [...waiting.values()]
       waiting.clear()
-      await refresh(round).catch(() => {}) // each query shows its own failure
+      const refreshed = refresh(round).catch(() => {}) // each query shows its own failure
+      await Promise.race([refreshed, after(patience)])
     }
     isRunning = false
   }
